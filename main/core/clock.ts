@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** What the program knows about time. The only source of it: nothing else asks the machine. */
+export interface Clock {
+  /** The present instant in milliseconds since the Unix epoch. */
+  now(): number;
+  /** The person's IANA time zone, such as `Europe/Rome`. */
+  zone(): string;
+  /** The person's local day, `YYYY-MM-DD`. */
+  today(): string;
+  /** Milliseconds between the machine's clock and this one, for handing to a worker thread. */
+  offset: number;
+}
+
+export interface ClockOptions {
+  /** Milliseconds to add to the machine's clock; 0 or absent lives in the present. */
+  offset?: number;
+  /** IANA time zone; the machine's own when absent. */
+  zone?: string;
+}
+
+/** A clock that runs at the machine's pace, shifted by `offset` milliseconds. */
+export function createClock(options: ClockOptions = {}): Clock {
+  const offset = options.offset ?? 0;
+  const zone = () => options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = () => Date.now() + offset;
+  return { now, zone, offset, today: () => localDay(now(), zone()) };
+}
+
+/**
+ * The offset that makes a clock started now show the given local date and time
+ * (`2026-03-02T08:00`, also without minutes' seconds). Throws a RangeError on anything else.
+ */
+export function offsetTo(localDateTime: string, zone: string): number {
+  const wanted = Temporal.PlainDateTime.from(localDateTime).toZonedDateTime(zone);
+  return wanted.epochMilliseconds - Date.now();
+}
+
+/** The local day `YYYY-MM-DD` of an instant in a zone. */
+export function localDay(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
