@@ -1,0 +1,85 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../shared/contract/contract.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { House } from './core.ts';
+
+interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[];
+}
+
+/**
+ * Where every procedure of the contract starts, and the one boundary for its failures: what was
+ * to be expected becomes a typed refusal with its sentence, the rest is logged and told without
+ * a trace of the inside.
+ */
+export const os = implement(contract)
+  .$context<House>()
+  .use(async ({ next, context, path }) => {
+    try {
+      return await next();
+    } catch (problem) {
+      if (problem instanceof Refusal) throw refused(problem);
+      const disk = diskRefusal(problem);
+      if (disk) {
+        context.host.log(`${path.join('.')} met the disk`, problem);
+        throw refused(disk);
+      }
+      if (problem instanceof ORPCError && problem.code === 'BAD_REQUEST') {
+        throw refused(inputRefusal(problem.data));
+      }
+      if (problem instanceof ORPCError && problem.defined) throw problem;
+      context.host.log(`${path.join('.')} failed`, problem);
+      throw new ORPCError('INTERNAL_SERVER_ERROR', {
+        message: 'Something went wrong inside Porchlight. Nothing that was saved is lost.',
+      });
+    }
+  });
+
+function refused(refusal: Refusal): ORPCError<'REFUSED', { code: string; field?: string }> {
+  return new ORPCError('REFUSED', {
+    defined: true,
+    status: 422,
+    message: refusal.message,
+    data: refusal.field ? { code: refusal.code, field: refusal.field } : { code: refusal.code },
+  });
+}
+
+/** The first complaint about the input, as a sentence. */
+function inputRefusal(data: unknown): Refusal {
+  const issue = (data as { issues?: Issue[] } | undefined)?.issues?.[0];
+  const field = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
+  return new Refusal(
+    'invalid',
+    issue ? `That could not be taken: ${issue.message}` : 'That could not be taken.',
+    field?.join('.'),
+  );
+}
+
+/** What SQLite says of the disk (https://www.sqlite.org/rescode.html), as a sentence. */
+function diskRefusal(problem: unknown): Refusal | undefined {
+  if (!(problem instanceof Error) || !('code' in problem)) return undefined;
+  const code = String(problem.code);
+  if (code === 'SQLITE_FULL') {
+    return new Refusal(
+      'no-space',
+      'The disk is full, so this was not saved. Make some room and try again.',
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new Refusal(
+      'forbidden',
+      'Porchlight may not write to its folder, so this was not saved.',
+    );
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new Refusal(
+      'in-use',
+      'The database was busy for too long, so this was not saved. Please try again.',
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new Refusal('damaged', 'The database file is damaged. Nothing was overwritten.');
+  }
+  return undefined;
+}

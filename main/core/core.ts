@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bell, createBell } from './bell.ts';
+import type { Clock } from './clock.ts';
+import { type Connection, openConnection } from './database/connection.ts';
+import { migrate } from './database/migrate.ts';
+import { createDayWatch } from './day-watch.ts';
+import type { Host } from './host.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
+
+export type ShellKind = 'desktop' | 'browser' | 'command';
+
+/** A service imitated elsewhere: requests to the first origin go to the second. */
+export interface Route {
+  from: string;
+  to: string;
+}
+
+/** What a shell hands the core; the core finds out nothing by itself. */
+export interface CoreOptions {
+  dataFolder: string;
+  clock: Clock;
+  host: Host;
+  shell: ShellKind;
+  version: string;
+  /** The folder `assets/sample-town`. */
+  sampleFolder: string;
+  routes?: readonly Route[];
+  /** Whether sources are gathered by themselves when they are due (scripts do not want it). */
+  gathersByItself?: boolean;
+}
+
+/** Everything a procedure may use. */
+export interface House extends CoreOptions {
+  connection: Connection;
+  databasePath: string;
+  journal: Journal;
+  bell: Bell;
+}
+
+export interface Core {
+  house: House;
+  /** Closes everything in reverse order. What was acknowledged is on the disk. */
+  close(): Promise<void>;
+}
+
+/** Opens the house in a data folder: the one place that wires. Refuses in words what it cannot open. */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+  const databasePath = join(options.dataFolder, 'porchlight.db');
+  const connection = openConnection(databasePath);
+  migrate(connection);
+  const bell = createBell();
+  const journal = createJournal(connection, options.clock, (topics) =>
+    bell.ring({ type: 'changed', topics }),
+  );
+  const house: House = { ...options, connection, databasePath, journal, bell };
+  const dayWatch = createDayWatch(options.clock, bell);
+  return {
+    house,
+    async close() {
+      dayWatch.stop();
+      connection.close();
+    },
+  };
+}

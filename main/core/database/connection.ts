@@ -1,0 +1,67 @@
+import Database from 'better-sqlite3';
+import { searchable } from '../search/searchable.ts';
+
+export type Connection = Database.Database;
+
+/**
+ * Opens a SQLite file as the house wants it (WAL, FULL, foreign keys), with the SQL functions
+ * that its triggers use. Throws SqliteError when the file is no database or cannot be opened.
+ */
+export function openConnection(path: string): Connection {
+  const connection = new Database(path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 10000');
+  connection.pragma('trusted_schema = ON');
+  connection.function('searchable', { deterministic: true }, (value: unknown) =>
+    searchable(String(value ?? '')),
+  );
+  return connection;
+}
+
+/** A value that a row can hold. */
+export type Value = string | number | null;
+export type Row = Record<string, Value>;
+
+type Statement = Database.Statement<unknown[]>;
+const prepared = new WeakMap<Connection, Map<string, Statement>>();
+
+function statement(connection: Connection, sql: string): Statement {
+  let known = prepared.get(connection);
+  if (!known) {
+    known = new Map();
+    prepared.set(connection, known);
+  }
+  let found = known.get(sql);
+  if (!found) {
+    found = connection.prepare(sql);
+    known.set(sql, found);
+  }
+  return found;
+}
+
+/** All rows of a query, its statement prepared once. Values are bound, never written in. */
+export function all<T>(connection: Connection, sql: string, values: object | Value[] = []): T[] {
+  return statement(connection, sql).all(values) as T[];
+}
+
+/** The first row of a query, or undefined. */
+export function first<T>(
+  connection: Connection,
+  sql: string,
+  values: object | Value[] = [],
+): T | undefined {
+  return statement(connection, sql).get(values) as T | undefined;
+}
+
+/** Runs a change; answers how many rows it touched. */
+export function run(connection: Connection, sql: string, values: object | Value[] = []): number {
+  return statement(connection, sql).run(values).changes;
+}
+
+/** Does all of it or nothing, taking the writer's place at once. */
+export function transaction<T>(connection: Connection, work: () => T): T {
+  if (connection.inTransaction) return work();
+  return connection.transaction(work).immediate();
+}

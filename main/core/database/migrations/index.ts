@@ -1,0 +1,32 @@
+import { people } from './0001-people.ts';
+import { conversations } from './0002-conversations.ts';
+import { followUps } from './0003-followups.ts';
+import { listening } from './0004-listening.ts';
+import { today } from './0005-today.ts';
+import { journal } from './0006-journal.ts';
+import { lessons } from './0007-lessons.ts';
+import { standing } from './0008-standing.ts';
+import { search } from './0009-search.ts';
+
+/** One step of the schema. Once it has been released, its text never changes. */
+export interface Migration {
+  version: number;
+  name: string;
+  sql: string;
+}
+
+/** All migrations in their order. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'people', sql: people },
+  { version: 2, name: 'conversations', sql: conversations },
+  { version: 3, name: 'follow-ups', sql: followUps },
+  { version: 4, name: 'listening', sql: listening },
+  { version: 5, name: 'today', sql: today },
+  { version: 6, name: 'journal', sql: journal },
+  { version: 7, name: 'lessons', sql: lessons },
+  { version: 8, name: 'standing', sql: standing },
+  { version: 9, name: 'search', sql: search },
+];
+
+/** The schema that this program speaks. */
+export const currentVersion = migrations.length;

@@ -1,0 +1,791 @@
+CREATE INDEX change_by_customer ON journal_change (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX change_by_row ON journal_change (table_name, row_id);
+
+CREATE INDEX change_by_step ON journal_change (step_id);
+
+CREATE INDEX contact_by_customer ON customer_contact (customer_id, position);
+
+CREATE INDEX contact_by_normalised ON customer_contact (kind, normalised);
+
+CREATE INDEX conversation_by_customer ON conversation_customer (customer_id);
+
+CREATE INDEX conversation_by_day ON conversation (happened_day) WHERE binned_at IS NULL AND reached = 1;
+
+CREATE INDEX conversation_by_time ON conversation (happened_at) WHERE binned_at IS NULL;
+
+CREATE INDEX customer_by_added ON customer (added_day) WHERE binned_at IS NULL;
+
+CREATE INDEX customer_by_name ON customer (sort_name, id) WHERE binned_at IS NULL;
+
+CREATE INDEX customer_by_sender ON customer (sent_by) WHERE sent_by IS NOT NULL;
+
+CREATE INDEX date_by_customer ON customer_date (customer_id, position);
+
+CREATE INDEX date_by_month ON customer_date (month, day);
+
+CREATE INDEX earlier_by_mention ON mention_earlier (mention_id, at);
+
+CREATE INDEX fact_by_customer ON customer_fact (customer_id, position);
+
+CREATE INDEX follow_up_by_conversation ON follow_up (conversation_id) WHERE conversation_id IS NOT NULL;
+
+CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
+
+CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
+
+CREATE INDEX mention_by_author ON mention (author_key) WHERE author_key <> '';
+
+CREATE INDEX mention_by_canonical ON mention (canonical) WHERE canonical <> '';
+
+CREATE INDEX mention_by_match ON mention (matched_customer_id) WHERE matched_customer_id IS NOT NULL;
+
+CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
+
+CREATE INDEX mention_by_time ON mention (said_at DESC, id);
+
+CREATE INDEX mention_not_by_author ON mention_not (author_key) WHERE author_key <> '';
+
+CREATE INDEX mention_not_by_mention ON mention_not (mention_id);
+
+CREATE INDEX mention_state_by_customer ON mention_state (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX mention_state_by_state ON mention_state (state);
+
+CREATE INDEX note_by_customer ON note (customer_id) WHERE binned_at IS NULL;
+
+CREATE INDEX pick_by_customer ON daily_pick (customer_id, day);
+
+CREATE INDEX relation_by_customer ON customer_relation (customer_id, position);
+
+CREATE INDEX relation_by_other ON customer_relation (other_id) WHERE other_id IS NOT NULL;
+
+CREATE INDEX request_by_source ON source_request (source_id, at);
+
+CREATE UNIQUE INDEX source_by_address ON source (kind, address) WHERE removed_at IS NULL;
+
+CREATE INDEX source_due ON source_fetch (next_check_at);
+
+CREATE INDEX standing_by_follow_up ON customer_standing (next_follow_up_day);
+
+CREATE INDEX standing_by_spoke ON customer_standing (last_spoke_day);
+
+CREATE INDEX step_by_time ON journal_step (at);
+
+CREATE INDEX tag_by_tag ON customer_tag (tag);
+
+CREATE INDEX voice_by_conversation ON lesson_voice (conversation_id) WHERE conversation_id IS NOT NULL;
+
+CREATE INDEX voice_by_mention ON lesson_voice (mention_id) WHERE mention_id IS NOT NULL;
+
+CREATE TABLE conversation (
+  id TEXT PRIMARY KEY,
+  medium TEXT NOT NULL,
+  happened_at INTEGER NOT NULL,
+  happened_day TEXT NOT NULL,
+  said TEXT NOT NULL DEFAULT '',
+  reached INTEGER NOT NULL DEFAULT 1,
+  begun_by TEXT NOT NULL DEFAULT 'unknown' CHECK (begun_by IN ('them', 'us', 'unknown')),
+  of_us TEXT NOT NULL DEFAULT '',
+  written_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TABLE conversation_customer (
+  id TEXT PRIMARY KEY,
+  conversation_id TEXT NOT NULL REFERENCES conversation (id),
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  UNIQUE (conversation_id, customer_id)
+) STRICT;
+
+CREATE TABLE customer (
+  id TEXT PRIMARY KEY,
+  given_name TEXT NOT NULL DEFAULT '',
+  family_name TEXT NOT NULL DEFAULT '',
+  nickname TEXT NOT NULL DEFAULT '',
+  company TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL DEFAULT '',
+  name_order TEXT NOT NULL DEFAULT 'given-first' CHECK (name_order IN ('given-first', 'family-first')),
+  pronouns TEXT NOT NULL DEFAULT '',
+  said_as TEXT NOT NULL DEFAULT '',
+  display_name TEXT NOT NULL CHECK (display_name <> ''),
+  sort_name TEXT NOT NULL,
+  circle TEXT NOT NULL DEFAULT 'regular' CHECK (circle IN ('inner', 'regular', 'wider', 'none')),
+  rhythm_days INTEGER CHECK (rhythm_days > 0),
+  how_met TEXT NOT NULL DEFAULT '',
+  sent_by TEXT REFERENCES customer (id),
+  added_at INTEGER NOT NULL,
+  added_day TEXT NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TABLE customer_contact (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'address', 'handle', 'website')),
+  label TEXT NOT NULL DEFAULT '',
+  value TEXT NOT NULL,
+  network TEXT NOT NULL DEFAULT '',
+  normalised TEXT NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE customer_date (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('birthday', 'anniversary', 'other')),
+  label TEXT NOT NULL DEFAULT '',
+  year INTEGER,
+  month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  day INTEGER CHECK (day BETWEEN 1 AND 31),
+  yearly INTEGER NOT NULL DEFAULT 1,
+  notice_days INTEGER NOT NULL DEFAULT 3,
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE customer_fact (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE customer_relation (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  other_id TEXT REFERENCES customer (id),
+  name TEXT NOT NULL DEFAULT '',
+  relation TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0,
+  CHECK (other_id IS NOT NULL OR name <> '')
+) STRICT;
+
+CREATE TABLE customer_standing (
+  customer_id TEXT PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+  last_spoke_at INTEGER,
+  last_spoke_day TEXT,
+  -- Attempts since then that reached nobody.
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_follow_up_day TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer_tag (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  tag TEXT NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (customer_id, tag)
+) STRICT;
+
+CREATE TABLE daily_pick (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  -- The reasons as they were when the day named this person (JSON, shared/contract/today.ts).
+  reasons TEXT NOT NULL,
+  picked_at INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'not-today', 'not-reached')),
+  state_at INTEGER,
+  UNIQUE (day, position)
+) STRICT;
+
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  saved_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE follow_up (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  customer_id TEXT REFERENCES customer (id),
+  due_day TEXT NOT NULL,
+  due_time TEXT,
+  snoozed_until TEXT,
+  recurs_every INTEGER CHECK (recurs_every > 0),
+  recurs_unit TEXT CHECK (recurs_unit IN ('day', 'week', 'month', 'year')),
+  recurs_from TEXT CHECK (recurs_from IN ('due', 'done')),
+  -- The day of the month (or year) that a repeating one was first meant for, so that it never drifts.
+  recurs_anchor TEXT,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done')),
+  done_at INTEGER,
+  made_at INTEGER NOT NULL,
+  conversation_id TEXT REFERENCES conversation (id),
+  kept_by TEXT REFERENCES conversation (id),
+  previous_id TEXT REFERENCES follow_up (id),
+  binned_at INTEGER,
+  -- The day on which it asks for attention.
+  wake_day TEXT NOT NULL GENERATED ALWAYS AS (max(due_day, coalesce(snoozed_until, due_day))) STORED
+) STRICT;
+
+CREATE TABLE host_rest (
+  host TEXT PRIMARY KEY,
+  until INTEGER NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal_change (
+  id INTEGER PRIMARY KEY,
+  step_id TEXT NOT NULL REFERENCES journal_step (id),
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  customer_id TEXT,
+  before TEXT,
+  after TEXT,
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+
+CREATE TABLE journal_step (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  -- The step that this one takes back, if it is an undo.
+  undoes TEXT REFERENCES journal_step (id),
+  undone_by TEXT REFERENCES journal_step (id)
+) STRICT;
+
+CREATE TABLE lesson (
+  id TEXT PRIMARY KEY,
+  sentence TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'heard' CHECK (state IN ('heard', 'thinking', 'changed', 'told', 'kept')),
+  changed TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  since_day TEXT NOT NULL,
+  changed_day TEXT,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TABLE lesson_voice (
+  id TEXT PRIMARY KEY,
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  mention_id TEXT REFERENCES mention (id) ON DELETE CASCADE,
+  conversation_id TEXT REFERENCES conversation (id),
+  added_at INTEGER NOT NULL,
+  CHECK ((mention_id IS NULL) <> (conversation_id IS NULL)),
+  UNIQUE (lesson_id, mention_id),
+  UNIQUE (lesson_id, conversation_id)
+) STRICT;
+
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  -- What makes it the same item the next time (see main/core/listening/identity.ts).
+  identity TEXT NOT NULL,
+  guid TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  canonical TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '',
+  html TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL DEFAULT '',
+  author TEXT NOT NULL DEFAULT '',
+  author_handle TEXT NOT NULL DEFAULT '',
+  author_address TEXT NOT NULL DEFAULT '',
+  -- The author normalised for matching, such as 'mastodon:rosa@example.social'.
+  author_key TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT '',
+  published_at INTEGER,
+  updated_at INTEGER,
+  received_at INTEGER NOT NULL,
+  -- When it counts: published, or received where that is unknown.
+  said_at INTEGER NOT NULL GENERATED ALWAYS AS (coalesce(published_at, received_at)) STORED,
+  content_hash TEXT NOT NULL,
+  edited_at INTEGER,
+  rating_value REAL,
+  rating_best REAL,
+  rating_worst REAL,
+  rating_share REAL,
+  tone TEXT NOT NULL DEFAULT 'plain' CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
+  matched_customer_id TEXT REFERENCES customer (id),
+  likely_customer_id TEXT REFERENCES customer (id),
+  likely_why TEXT NOT NULL DEFAULT '',
+  UNIQUE (source_id, identity)
+) STRICT;
+
+CREATE TABLE mention_earlier (
+  id TEXT PRIMARY KEY,
+  mention_id TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE mention_not (
+  id TEXT PRIMARY KEY,
+  mention_id TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  author_key TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE mention_purged (
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  identity TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (source_id, identity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mention_state (
+  id TEXT PRIMARY KEY REFERENCES mention (id) ON DELETE CASCADE,
+  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'answered', 'noted', 'let-go')),
+  starred INTEGER NOT NULL DEFAULT 0,
+  snoozed_until TEXT,
+  customer_id TEXT REFERENCES customer (id),
+  tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
+  state_at INTEGER
+) STRICT;
+
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT REFERENCES customer (id),
+  body TEXT NOT NULL,
+  pinned INTEGER NOT NULL DEFAULT 0,
+  written_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TABLE reflection_answer (
+  id TEXT PRIMARY KEY,
+  week TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  written_at INTEGER NOT NULL,
+  UNIQUE (week, question)
+) STRICT;
+
+CREATE TABLE sample_row (
+  id TEXT PRIMARY KEY,
+  table_name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_document (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  customer_id TEXT,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at INTEGER,
+  UNIQUE (kind, subject_id)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, body, content = 'search_document', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  home TEXT NOT NULL DEFAULT '',
+  folder TEXT NOT NULL DEFAULT '',
+  paused INTEGER NOT NULL DEFAULT 0,
+  added_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT;
+
+CREATE TABLE source_fetch (
+  source_id TEXT PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+  fetch_address TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  validators_at INTEGER,
+  body_hash TEXT,
+  cursor TEXT,
+  next_check_at INTEGER,
+  last_tried_at INTEGER,
+  last_success_at INTEGER,
+  last_new_at INTEGER,
+  last_error TEXT,
+  failures INTEGER NOT NULL DEFAULT 0,
+  gone INTEGER NOT NULL DEFAULT 0,
+  habit_hours REAL,
+  shared_guid INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE source_request (
+  id INTEGER PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  status INTEGER,
+  new_items INTEGER NOT NULL DEFAULT 0,
+  milliseconds INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
+  DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_conversation WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_conversation_changed AFTER UPDATE ON conversation BEGIN 
+  DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_conversation WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_conversation_joined AFTER INSERT ON conversation_customer BEGIN
+  
+  DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.conversation_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_conversation WHERE subject_id = NEW.conversation_id; END;
+
+CREATE TRIGGER search_conversation_removed AFTER DELETE ON conversation BEGIN DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_customer_added AFTER INSERT ON customer BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_customer_changed AFTER UPDATE ON customer BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_customer_contact_added AFTER INSERT ON customer_contact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_contact_changed AFTER UPDATE ON customer_contact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_contact_removed AFTER DELETE ON customer_contact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_date_added AFTER INSERT ON customer_date BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_date_changed AFTER UPDATE ON customer_date BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_date_removed AFTER DELETE ON customer_date BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_fact_added AFTER INSERT ON customer_fact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_fact_changed AFTER UPDATE ON customer_fact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_fact_removed AFTER DELETE ON customer_fact BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_relation_added AFTER INSERT ON customer_relation BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_relation_changed AFTER UPDATE ON customer_relation BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_relation_removed AFTER DELETE ON customer_relation BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_removed AFTER DELETE ON customer BEGIN DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_customer_tag_added AFTER INSERT ON customer_tag BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_tag_changed AFTER UPDATE ON customer_tag BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_tag_removed AFTER DELETE ON customer_tag BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_document_added AFTER INSERT ON search_document BEGIN
+  INSERT INTO search_index (rowid, title, body) VALUES (NEW.id, NEW.title, NEW.body); END;
+
+CREATE TRIGGER search_document_changed AFTER UPDATE ON search_document BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body)
+  VALUES ('delete', OLD.id, OLD.title, OLD.body);
+  INSERT INTO search_index (rowid, title, body) VALUES (NEW.id, NEW.title, NEW.body); END;
+
+CREATE TRIGGER search_document_removed AFTER DELETE ON search_document BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body)
+  VALUES ('delete', OLD.id, OLD.title, OLD.body); END;
+
+CREATE TRIGGER search_follow_up_added AFTER INSERT ON follow_up BEGIN 
+  DELETE FROM search_document WHERE kind = 'follow-up' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'follow-up', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_follow_up WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_follow_up_changed AFTER UPDATE ON follow_up BEGIN 
+  DELETE FROM search_document WHERE kind = 'follow-up' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'follow-up', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_follow_up WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_follow_up_removed AFTER DELETE ON follow_up BEGIN DELETE FROM search_document WHERE kind = 'follow-up' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_lesson_added AFTER INSERT ON lesson BEGIN 
+  DELETE FROM search_document WHERE kind = 'lesson' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'lesson', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_lesson WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_lesson_changed AFTER UPDATE ON lesson BEGIN 
+  DELETE FROM search_document WHERE kind = 'lesson' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'lesson', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_lesson WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_lesson_removed AFTER DELETE ON lesson BEGIN DELETE FROM search_document WHERE kind = 'lesson' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_mention_added AFTER INSERT ON mention BEGIN 
+  DELETE FROM search_document WHERE kind = 'mention' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'mention', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_mention WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_mention_changed AFTER UPDATE ON mention BEGIN 
+  DELETE FROM search_document WHERE kind = 'mention' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'mention', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_mention WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_mention_removed AFTER DELETE ON mention BEGIN DELETE FROM search_document WHERE kind = 'mention' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_note_added AFTER INSERT ON note BEGIN 
+  DELETE FROM search_document WHERE kind = 'note' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'note', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_note WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_note_changed AFTER UPDATE ON note BEGIN 
+  DELETE FROM search_document WHERE kind = 'note' AND subject_id = NEW.id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'note', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_note WHERE subject_id = NEW.id; END;
+
+CREATE TRIGGER search_note_removed AFTER DELETE ON note BEGIN DELETE FROM search_document WHERE kind = 'note' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER search_source_removed AFTER UPDATE OF removed_at ON source
+WHEN NEW.removed_at IS NOT OLD.removed_at BEGIN
+  DELETE FROM search_document WHERE kind = 'mention'
+    AND subject_id IN (SELECT id FROM mention WHERE source_id = NEW.id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'mention', subject_id, search_text_mention.customer_id, searchable(search_text_mention.title),
+    searchable(body), at
+  FROM search_text_mention JOIN mention ON mention.id = subject_id
+  WHERE mention.source_id = NEW.id; END;
+
+CREATE TRIGGER standing_dropped AFTER DELETE ON follow_up BEGIN 
+  INSERT INTO customer_standing (customer_id, next_follow_up_day)
+  SELECT OLD.customer_id, (
+    SELECT min(wake_day) FROM follow_up
+    WHERE customer_id = OLD.customer_id AND state = 'open' AND binned_at IS NULL
+  ) WHERE OLD.customer_id IS NOT NULL
+  ON CONFLICT (customer_id) DO UPDATE SET next_follow_up_day = excluded.next_follow_up_day; END;
+
+CREATE TRIGGER standing_joined AFTER INSERT ON conversation_customer BEGIN 
+  INSERT INTO customer_standing (customer_id, last_spoke_at, last_spoke_day, attempts)
+  SELECT NEW.customer_id,
+    max(CASE WHEN reached = 1 THEN happened_at END),
+    max(CASE WHEN reached = 1 THEN happened_day END),
+    0
+  FROM conversation_customer
+  JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+  WHERE conversation_customer.customer_id = NEW.customer_id
+  ON CONFLICT (customer_id) DO UPDATE SET
+    last_spoke_at = excluded.last_spoke_at,
+    last_spoke_day = excluded.last_spoke_day;
+  UPDATE customer_standing SET attempts = (
+    SELECT count(*) FROM conversation_customer
+    JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+    WHERE conversation_customer.customer_id = NEW.customer_id
+      AND reached = 0 AND happened_at > coalesce(last_spoke_at, -1)
+  ) WHERE customer_id = NEW.customer_id; END;
+
+CREATE TRIGGER standing_kept AFTER UPDATE ON follow_up BEGIN
+  
+  INSERT INTO customer_standing (customer_id, next_follow_up_day)
+  SELECT OLD.customer_id, (
+    SELECT min(wake_day) FROM follow_up
+    WHERE customer_id = OLD.customer_id AND state = 'open' AND binned_at IS NULL
+  ) WHERE OLD.customer_id IS NOT NULL
+  ON CONFLICT (customer_id) DO UPDATE SET next_follow_up_day = excluded.next_follow_up_day; 
+  INSERT INTO customer_standing (customer_id, next_follow_up_day)
+  SELECT NEW.customer_id, (
+    SELECT min(wake_day) FROM follow_up
+    WHERE customer_id = NEW.customer_id AND state = 'open' AND binned_at IS NULL
+  ) WHERE NEW.customer_id IS NOT NULL
+  ON CONFLICT (customer_id) DO UPDATE SET next_follow_up_day = excluded.next_follow_up_day; END;
+
+CREATE TRIGGER standing_left AFTER DELETE ON conversation_customer BEGIN 
+  INSERT INTO customer_standing (customer_id, last_spoke_at, last_spoke_day, attempts)
+  SELECT OLD.customer_id,
+    max(CASE WHEN reached = 1 THEN happened_at END),
+    max(CASE WHEN reached = 1 THEN happened_day END),
+    0
+  FROM conversation_customer
+  JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+  WHERE conversation_customer.customer_id = OLD.customer_id
+  ON CONFLICT (customer_id) DO UPDATE SET
+    last_spoke_at = excluded.last_spoke_at,
+    last_spoke_day = excluded.last_spoke_day;
+  UPDATE customer_standing SET attempts = (
+    SELECT count(*) FROM conversation_customer
+    JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+    WHERE conversation_customer.customer_id = OLD.customer_id
+      AND reached = 0 AND happened_at > coalesce(last_spoke_at, -1)
+  ) WHERE customer_id = OLD.customer_id; END;
+
+CREATE TRIGGER standing_moved AFTER UPDATE ON conversation_customer BEGIN
+  
+  INSERT INTO customer_standing (customer_id, last_spoke_at, last_spoke_day, attempts)
+  SELECT OLD.customer_id,
+    max(CASE WHEN reached = 1 THEN happened_at END),
+    max(CASE WHEN reached = 1 THEN happened_day END),
+    0
+  FROM conversation_customer
+  JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+  WHERE conversation_customer.customer_id = OLD.customer_id
+  ON CONFLICT (customer_id) DO UPDATE SET
+    last_spoke_at = excluded.last_spoke_at,
+    last_spoke_day = excluded.last_spoke_day;
+  UPDATE customer_standing SET attempts = (
+    SELECT count(*) FROM conversation_customer
+    JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+    WHERE conversation_customer.customer_id = OLD.customer_id
+      AND reached = 0 AND happened_at > coalesce(last_spoke_at, -1)
+  ) WHERE customer_id = OLD.customer_id; 
+  INSERT INTO customer_standing (customer_id, last_spoke_at, last_spoke_day, attempts)
+  SELECT NEW.customer_id,
+    max(CASE WHEN reached = 1 THEN happened_at END),
+    max(CASE WHEN reached = 1 THEN happened_day END),
+    0
+  FROM conversation_customer
+  JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+  WHERE conversation_customer.customer_id = NEW.customer_id
+  ON CONFLICT (customer_id) DO UPDATE SET
+    last_spoke_at = excluded.last_spoke_at,
+    last_spoke_day = excluded.last_spoke_day;
+  UPDATE customer_standing SET attempts = (
+    SELECT count(*) FROM conversation_customer
+    JOIN conversation ON conversation.id = conversation_id AND binned_at IS NULL
+    WHERE conversation_customer.customer_id = NEW.customer_id
+      AND reached = 0 AND happened_at > coalesce(last_spoke_at, -1)
+  ) WHERE customer_id = NEW.customer_id; END;
+
+CREATE TRIGGER standing_promised AFTER INSERT ON follow_up BEGIN 
+  INSERT INTO customer_standing (customer_id, next_follow_up_day)
+  SELECT NEW.customer_id, (
+    SELECT min(wake_day) FROM follow_up
+    WHERE customer_id = NEW.customer_id AND state = 'open' AND binned_at IS NULL
+  ) WHERE NEW.customer_id IS NOT NULL
+  ON CONFLICT (customer_id) DO UPDATE SET next_follow_up_day = excluded.next_follow_up_day; END;
+
+CREATE TRIGGER standing_spoke AFTER UPDATE OF happened_at, happened_day, reached, binned_at ON conversation BEGIN
+  UPDATE conversation_customer SET customer_id = customer_id WHERE conversation_id = NEW.id; END;
+
+CREATE VIEW heard AS
+SELECT
+  mention.*,
+  coalesce(mention_state.state, 'new') AS state,
+  coalesce(mention_state.starred, 0) AS starred,
+  mention_state.snoozed_until AS snoozed_until,
+  coalesce(mention_state.tone, mention.tone) AS heard_tone,
+  mention_state.state_at AS state_at,
+  coalesce(
+    mention_state.customer_id,
+    CASE WHEN EXISTS (
+      SELECT 1 FROM mention_not
+      WHERE mention_not.customer_id = mention.matched_customer_id
+        AND (mention_not.mention_id = mention.id
+          OR (mention_not.author_key <> '' AND mention_not.author_key = mention.author_key))
+    ) THEN NULL ELSE mention.matched_customer_id END
+  ) AS customer_id,
+  source.name AS source_name,
+  source.kind AS source_kind
+FROM mention
+JOIN source ON source.id = mention.source_id AND source.removed_at IS NULL
+LEFT JOIN mention_state ON mention_state.id = mention.id;
+
+CREATE VIEW search_text_conversation AS
+SELECT id AS subject_id,
+  (SELECT customer_id FROM conversation_customer WHERE conversation_id = conversation.id ORDER BY id LIMIT 1) AS customer_id,
+  '' AS title, said || ' ' || of_us AS body, happened_at AS at
+FROM conversation WHERE binned_at IS NULL;
+
+CREATE VIEW search_text_customer AS
+SELECT customer.id AS subject_id, customer.id AS customer_id,
+  display_name || ' ' || given_name || ' ' || family_name || ' ' || nickname AS title,
+  company || ' ' || role || ' ' || said_as || ' ' || how_met
+    || coalesce((SELECT ' ' || group_concat(value, ' ') FROM customer_contact WHERE customer_contact.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(name || ' ' || relation || ' ' || note, ' ') FROM customer_relation WHERE customer_relation.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(label, ' ') FROM customer_date WHERE customer_date.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(text, ' ') FROM customer_fact WHERE customer_fact.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(tag, ' ') FROM customer_tag WHERE customer_tag.customer_id = customer.id), '') AS body,
+  added_at AS at
+FROM customer WHERE binned_at IS NULL;
+
+CREATE VIEW search_text_follow_up AS
+SELECT id AS subject_id, customer_id, text AS title, '' AS body, made_at AS at
+FROM follow_up WHERE binned_at IS NULL;
+
+CREATE VIEW search_text_lesson AS
+SELECT id AS subject_id, NULL AS customer_id, sentence AS title, changed || ' ' || reason AS body, NULL AS at
+FROM lesson WHERE binned_at IS NULL;
+
+CREATE VIEW search_text_mention AS
+SELECT mention.id AS subject_id, matched_customer_id AS customer_id, title,
+  author || ' ' || author_handle || ' ' || text AS body, said_at AS at
+FROM mention JOIN source ON source.id = source_id AND removed_at IS NULL;
+
+CREATE VIEW search_text_note AS
+SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at
+FROM note WHERE binned_at IS NULL;

@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import { Refusal } from '../../shared/refusal.ts';
+import { os } from './boundary.ts';
+import { first } from './database/connection.ts';
+import { schemaVersion } from './database/migrate.ts';
+
+const openable = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+export const houseProcedures = {
+  now: os.house.now.handler(({ context: { clock } }) => ({
+    now: clock.now(),
+    day: clock.today(),
+    zone: clock.zone(),
+  })),
+
+  counts: os.house.counts.handler(({ context: { connection, clock } }) => {
+    const count = (sql: string, values: string[] = []) =>
+      first<{ count: number }>(connection, sql, values)?.count ?? 0;
+    return {
+      people: count('SELECT count(*) AS count FROM customer WHERE binned_at IS NULL'),
+      newMentions: count(
+        `SELECT count(*) AS count FROM heard
+         WHERE state = 'new' AND (snoozed_until IS NULL OR snoozed_until <= ?)`,
+        [clock.today()],
+      ),
+      followUpsDue: count(
+        `SELECT count(*) AS count FROM follow_up
+         WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ?`,
+        [clock.today()],
+      ),
+    };
+  }),
+
+  about: os.house.about.handler(({ context }) => ({
+    version: context.version,
+    dataFolder: context.dataFolder,
+    databaseBytes: statSync(context.databasePath).size,
+    schema: schemaVersion(context.connection),
+    shell: context.shell,
+    sample: first(context.connection, 'SELECT 1 FROM sample_row LIMIT 1') !== undefined,
+  })),
+
+  open: os.house.open.handler(async ({ input, context }) => {
+    const address = URL.parse(input.address);
+    if (!address || !openable.has(address.protocol)) {
+      throw new Refusal('invalid', 'Only web, mail and telephone links can be opened.');
+    }
+    if (!(await context.host.openLink(address.href))) {
+      throw new Refusal('unreachable', `This machine could not open ${address.href}`);
+    }
+  }),
+};
+
+export const eventProcedures = {
+  listen: os.events.listen.handler(({ context, signal }) => context.bell.listen(signal)),
+};

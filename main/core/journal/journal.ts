@@ -1,0 +1,116 @@
+import { Refusal } from '../../../shared/refusal.ts';
+import type { Clock } from '../clock.ts';
+import { all, type Connection, run, transaction } from '../database/connection.ts';
+import { newId } from './new-id.ts';
+import { stepToUndo, takeBack } from './undo.ts';
+import { createWrite, type Touched, type Write } from './write.ts';
+
+/** A step as a person reads it. */
+export interface HistoryEntry {
+  step: string;
+  at: number;
+  label: string;
+  undone: boolean;
+  canUndo: boolean;
+}
+
+/** The one way to change what a person wrote: in steps, each with what was before and after. */
+export interface Journal {
+  /**
+   * Does `work` as one step in one transaction: all of it or nothing. The label says what was
+   * done, as a person would ("Logged a conversation with Rosa"). Gives the step's id and what
+   * `work` answered.
+   */
+  step<T>(label: string, work: (write: Write) => T): { step: string; result: T };
+  /** Takes a step back, the last one when none is named, as a step of its own. Refuses in words. */
+  undo(step?: string): { step: string; label: string };
+  /** The latest steps, newest first, of everything or of one customer. */
+  history(options: { customerId?: string | undefined; limit: number }): HistoryEntry[];
+}
+
+/** The journal of a database. `changed` hears the names of the tables after each step. */
+export function createJournal(
+  connection: Connection,
+  clock: Clock,
+  changed: (tables: string[]) => void,
+): Journal {
+  function record<T>(label: string, undoes: string | null, work: (write: Write) => T) {
+    const step = newId(clock);
+    const touched: Touched = { tables: new Set(), changes: 0 };
+    const result = transaction(connection, () => {
+      connection.pragma('defer_foreign_keys = ON');
+      run(connection, 'INSERT INTO journal_step (id, at, label, undoes) VALUES (?, ?, ?, ?)', [
+        step,
+        clock.now(),
+        label,
+        undoes,
+      ]);
+      return work(createWrite(connection, step, touched));
+    });
+    changed([...touched.tables]);
+    return { step, result };
+  }
+
+  return {
+    step: (label, work) => record(label, null, work),
+
+    undo(wanted) {
+      const target = stepToUndo(connection, wanted);
+      try {
+        const { step } = record(target.label, target.id, (write) => {
+          takeBack(connection, target, write);
+          run(connection, 'UPDATE journal_step SET undone_by = ? WHERE id = ?', [
+            write.step,
+            target.id,
+          ]);
+          // Taking back an undo brings the first step to life again, so that it can be undone anew.
+          if (target.undoes) {
+            run(connection, 'UPDATE journal_step SET undone_by = NULL WHERE id = ?', [
+              target.undoes,
+            ]);
+          }
+        });
+        return { step, label: target.label };
+      } catch (problem) {
+        if (isForeignKeyProblem(problem)) {
+          throw new Refusal(
+            'conflict',
+            'Something newer belongs to this. Undo the newer change first, then this one.',
+          );
+        }
+        throw problem;
+      }
+    },
+
+    history({ customerId, limit }) {
+      const rows = all<{
+        id: string;
+        at: number;
+        label: string;
+        undoes: string | null;
+        undone_by: string | null;
+      }>(
+        connection,
+        customerId
+          ? `SELECT * FROM journal_step WHERE id IN
+               (SELECT step_id FROM journal_change WHERE customer_id = ?)
+             ORDER BY rowid DESC LIMIT ?`
+          : 'SELECT * FROM journal_step ORDER BY rowid DESC LIMIT ?',
+        customerId ? [customerId, limit] : [limit],
+      );
+      return rows.map((row) => ({
+        step: row.id,
+        at: row.at,
+        label: row.undoes ? `Undone: ${row.label}` : row.label,
+        undone: row.undone_by !== null,
+        canUndo: row.undone_by === null,
+      }));
+    },
+  };
+}
+
+function isForeignKeyProblem(problem: unknown): boolean {
+  return (
+    problem instanceof Error && 'code' in problem && problem.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+  );
+}

@@ -1,0 +1,6 @@
+import { os } from '../boundary.ts';
+
+export const journalProcedures = {
+  undo: os.journal.undo.handler(({ input, context }) => context.journal.undo(input.step)),
+  history: os.journal.history.handler(({ input, context }) => context.journal.history(input)),
+};

@@ -1,0 +1,104 @@
+import { type Connection, type Row, run, type Value } from '../database/connection.ts';
+import { type JournaledTable, readRow, writableColumns } from './tables.ts';
+
+/** Changes rows and keeps what they were before and after, for one step of the journal. */
+export interface Write {
+  /** The step's id. */
+  readonly step: string;
+  insert(table: JournaledTable, row: Row & { id: string }): void;
+  /** Changes the given columns; answers whether anything differed. Throws when there is no such row. */
+  update(table: JournaledTable, id: string, changes: Row): boolean;
+  /** Inserts the row, or changes it when there is one with its id. */
+  put(table: JournaledTable, row: Row & { id: string }): void;
+  remove(table: JournaledTable, id: string): void;
+}
+
+export interface Touched {
+  tables: Set<JournaledTable>;
+  changes: number;
+}
+
+/** A writer for one step; `touched` is filled as it goes. */
+export function createWrite(connection: Connection, step: string, touched: Touched): Write {
+  const remember = (
+    table: JournaledTable,
+    id: string,
+    before: Row | undefined,
+    after: Row | undefined,
+  ) => {
+    touched.tables.add(table);
+    touched.changes += 1;
+    run(
+      connection,
+      `INSERT INTO journal_change (step_id, table_name, row_id, customer_id, before, after)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      [
+        step,
+        table,
+        id,
+        customerOf(table, id, after ?? before),
+        before ? JSON.stringify(before) : null,
+        after ? JSON.stringify(after) : null,
+      ],
+    );
+  };
+
+  const write: Write = {
+    step,
+    insert(table, row) {
+      insertRow(connection, table, row);
+      remember(table, row.id, undefined, readRow(connection, table, row.id));
+    },
+    update(table, id, changes) {
+      const before = readRow(connection, table, id);
+      if (!before) throw new Error(`No row ${id} in ${table}`);
+      const differing = Object.entries(changes).filter(([column, value]) => {
+        if (!(column in before)) throw new Error(`No column ${column} in ${table}`);
+        return before[column] !== value;
+      });
+      if (differing.length === 0) return false;
+      updateRow(connection, table, id, Object.fromEntries(differing));
+      remember(table, id, before, readRow(connection, table, id));
+      return true;
+    },
+    put(table, row) {
+      if (readRow(connection, table, row.id)) write.update(table, row.id, row);
+      else write.insert(table, row);
+    },
+    remove(table, id) {
+      const before = readRow(connection, table, id);
+      if (!before) throw new Error(`No row ${id} in ${table}`);
+      run(connection, `DELETE FROM ${table} WHERE id = ?`, [id]);
+      remember(table, id, before, undefined);
+    },
+  };
+  return write;
+}
+
+function insertRow(connection: Connection, table: JournaledTable, row: Row): void {
+  const allowed = writableColumns(connection, table);
+  const columns = Object.keys(row);
+  for (const column of columns) {
+    if (!allowed.includes(column)) throw new Error(`No column ${column} in ${table}`);
+  }
+  run(
+    connection,
+    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
+     VALUES (${columns.map(() => '?').join(', ')})`,
+    Object.values(row),
+  );
+}
+
+function updateRow(connection: Connection, table: JournaledTable, id: string, changes: Row): void {
+  const sets = Object.keys(changes).map((column) => `"${column}" = ?`);
+  run(connection, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`, [
+    ...Object.values(changes),
+    id,
+  ]);
+}
+
+/** Whose history a change belongs to. */
+function customerOf(table: JournaledTable, id: string, row: Row | undefined): Value {
+  if (table === 'customer') return id;
+  return row?.customer_id ?? null;
+}

@@ -1,0 +1,12 @@
+import { os } from './boundary.ts';
+import { eventProcedures, houseProcedures } from './house-procedures.ts';
+import { journalProcedures } from './journal/procedures.ts';
+import { settingsProcedures } from './settings/procedures.ts';
+
+/** The contract, implemented: every procedure of every feature. */
+export const router = os.router({
+  house: houseProcedures,
+  settings: settingsProcedures,
+  journal: journalProcedures,
+  events: eventProcedures,
+});

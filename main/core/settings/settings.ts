@@ -1,0 +1,39 @@
+import type { Settings } from '../../../shared/contract/contract.ts';
+import { all, type Connection } from '../database/connection.ts';
+import type { Journal } from '../journal/journal.ts';
+
+/** What holds until a person says otherwise. */
+export const defaultSettings: Settings = {
+  welcomed: false,
+  businessName: '',
+  website: '',
+  country: '',
+  yourName: '',
+  morning: '08:00',
+  appearance: 'system',
+  innerDays: 14,
+  regularDays: 30,
+  widerDays: 91,
+  leapDay: 'february-28',
+  gatherMinutes: 60,
+};
+
+/** The settings as they stand; what is absent or unreadable has its default. */
+export function readSettings(connection: Connection): Settings {
+  const rows = all<{ id: string; value: string }>(connection, 'SELECT id, value FROM setting');
+  const known: Record<string, unknown> = { ...defaultSettings };
+  for (const row of rows) {
+    if (row.id in defaultSettings) known[row.id] = JSON.parse(row.value);
+  }
+  return known as unknown as Settings;
+}
+
+/** Saves what is given, as one step of the journal. */
+export function saveSettings(journal: Journal, changes: Partial<Settings>): { step: string } {
+  const { step } = journal.step('Changed the settings', (write) => {
+    for (const [id, value] of Object.entries(changes)) {
+      if (value !== undefined) write.put('setting', { id, value: JSON.stringify(value) });
+    }
+  });
+  return { step };
+}

@@ -1,0 +1,117 @@
+import type { ContractRouterClient, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type * as z from 'zod';
+import {
+  type conversation,
+  conversations,
+  drafts,
+  type medium,
+  type note,
+  notes,
+  type promise,
+  type understood,
+} from './conversations.ts';
+import { type event, events } from './events.ts';
+import { exchange, type peopleField, type personFound } from './exchange.ts';
+import { type followUp, followUps, type recurrence } from './followups.ts';
+import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
+import { type lesson, type lessonState, lessons, type lessonVoice, reflection } from './lessons.ts';
+import {
+  type mention,
+  type mentionRow,
+  type mentionState,
+  mentions,
+  type rating,
+  type source,
+  type sourcePreview,
+  sources,
+  type tone,
+} from './listening.ts';
+import {
+  type circle,
+  type contact,
+  type contactKind,
+  type customer,
+  type customerChanges,
+  type customerForm,
+  type customerRow,
+  type fact,
+  type lifeDate,
+  people,
+  type peopleSort,
+  type relation,
+  type timelineEntry,
+} from './people.ts';
+import { type brief, type load, type pick, type question, type reason, today } from './today.ts';
+
+/**
+ * Everything that can be asked of the core: the only way across. The core implements it, both
+ * shells carry it, the window's client and the command shell are derived from it.
+ */
+export const contract = {
+  house,
+  settings,
+  people,
+  conversations,
+  notes,
+  drafts,
+  followUps,
+  today,
+  sources,
+  mentions,
+  search,
+  journal,
+  exchange,
+  lessons,
+  reflection,
+  sample,
+  events,
+};
+
+export type Contract = typeof contract;
+/** A client of the contract, whatever carries it. */
+export type Client = ContractRouterClient<Contract>;
+
+export type Circle = z.infer<typeof circle>;
+export type Contact = z.infer<typeof contact>;
+export type ContactKind = z.infer<typeof contactKind>;
+export type Relation = z.infer<typeof relation>;
+export type LifeDate = z.infer<typeof lifeDate>;
+export type Fact = z.infer<typeof fact>;
+export type Customer = z.infer<typeof customer>;
+export type CustomerRow = z.infer<typeof customerRow>;
+/** As a person may give it: only what is known. */
+export type CustomerFormInput = z.input<typeof customerForm>;
+export type CustomerForm = z.output<typeof customerForm>;
+export type CustomerChanges = z.output<typeof customerChanges>;
+export type PeopleSort = z.infer<typeof peopleSort>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type Medium = z.infer<typeof medium>;
+export type ConversationPromise = z.infer<typeof promise>;
+export type Conversation = z.infer<typeof conversation>;
+export type Understood = z.infer<typeof understood>;
+export type Note = z.infer<typeof note>;
+export type Recurrence = z.infer<typeof recurrence>;
+export type FollowUp = z.infer<typeof followUp>;
+export type Reason = z.infer<typeof reason>;
+export type Question = z.infer<typeof question>;
+export type Brief = z.infer<typeof brief>;
+export type Pick = z.infer<typeof pick>;
+export type Load = z.infer<typeof load>;
+export type MentionState = z.infer<typeof mentionState>;
+export type Rating = z.infer<typeof rating>;
+export type Tone = z.infer<typeof tone>;
+export type MentionRow = z.infer<typeof mentionRow>;
+export type Mention = z.infer<typeof mention>;
+export type Source = z.infer<typeof source>;
+export type SourcePreview = z.infer<typeof sourcePreview>;
+export type Settings = z.infer<typeof settingsShape>;
+export type SettingsChanges = InferSchemaInput<(typeof settings.save)['~orpc']['inputSchema'] & {}>;
+export type PeopleField = z.infer<typeof peopleField>;
+export type PersonFound = z.infer<typeof personFound>;
+export type LessonState = z.infer<typeof lessonState>;
+export type LessonVoice = z.infer<typeof lessonVoice>;
+export type Lesson = z.infer<typeof lesson>;
+export type HouseEvent = z.infer<typeof event>;
+export type SearchHit = InferSchemaOutput<
+  (typeof search.find)['~orpc']['outputSchema'] & {}
+>['hits'][number];

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { day, id, instant, made, page, procedure, someText, step, text, time } from './base.ts';
+
+/** How people spoke. A conversation is a conversation, whatever the medium. */
+export const medium = z.enum([
+  'counter',
+  'phone',
+  'email',
+  'text',
+  'letter',
+  'visit',
+  'video',
+  'review',
+  'post',
+  'other',
+]);
+
+/** A promise made in a conversation; becomes a follow-up. */
+export const promise = z.object({
+  text: someText(500),
+  dueDay: day,
+  dueTime: time.nullable().default(null),
+});
+
+export const conversation = z.object({
+  id,
+  medium,
+  happenedAt: instant,
+  happenedDay: day,
+  said: z.string(),
+  reached: z.boolean(),
+  /** Who began it: they, we, or not recorded. */
+  begunBy: z.enum(['them', 'us', 'unknown']),
+  ofUs: z.string(),
+  customers: z.array(z.object({ id, name: z.string() })),
+});
+
+/** What one line was understood to say, shown before anything is saved. */
+export const understood = z.object({
+  medium: medium,
+  /** False when the line says that nobody was reached. */
+  reached: z.boolean(),
+  /** The day it happened, when the line says so ("yesterday"); else today. */
+  happenedDay: day,
+  said: z.string(),
+  promises: z.array(
+    promise.extend({
+      dueTime: time.nullable(),
+      /** Where in the line it stands, for underlining: start and end, UTF-16 units. */
+      start: z.int(),
+      end: z.int(),
+    }),
+  ),
+  /** People whom the line names, when it is not about one person already. */
+  people: z.array(z.object({ id, name: z.string(), start: z.int(), end: z.int() })),
+});
+
+export const note = z.object({
+  id,
+  customerId: id.nullable(),
+  body: z.string(),
+  pinned: z.boolean(),
+  writtenAt: instant,
+});
+
+export const conversations = {
+  understand: procedure
+    .input(z.object({ line: text(20_000), customerId: id.optional() }))
+    .output(understood),
+  log: procedure
+    .input(
+      z.object({
+        customerIds: z.array(id).min(1).max(50),
+        medium,
+        said: text(20_000),
+        reached: z.boolean().default(true),
+        begunBy: z.enum(['them', 'us', 'unknown']).default('unknown'),
+        happenedDay: day.optional(),
+        happenedTime: time.optional(),
+        ofUs: text(120).default(''),
+        promises: z.array(promise).max(20).default([]),
+        /** The follow-ups that this conversation kept. */
+        keeps: z.array(id).max(50).default([]),
+      }),
+    )
+    .output(made),
+  change: procedure
+    .input(
+      z.object({
+        id,
+        medium: medium.optional(),
+        said: text(20_000).optional(),
+        reached: z.boolean().optional(),
+        happenedDay: day.optional(),
+        customerIds: z.array(id).min(1).max(50).optional(),
+      }),
+    )
+    .output(step),
+  bin: procedure.input(z.object({ id })).output(step),
+  get: procedure.input(z.object({ id })).output(conversation),
+  list: procedure
+    .input(page.extend({ words: text(200).default('') }))
+    .output(z.object({ total: z.number(), rows: z.array(conversation) })),
+};
+
+export const notes = {
+  add: procedure
+    .input(
+      z.object({
+        customerId: id.nullable(),
+        body: someText(50_000),
+        pinned: z.boolean().default(false),
+      }),
+    )
+    .output(made),
+  change: procedure
+    .input(z.object({ id, body: someText(50_000).optional(), pinned: z.boolean().optional() }))
+    .output(step),
+  bin: procedure.input(z.object({ id })).output(step),
+};
+
+/** What is being typed and not yet saved: kept by the core, so that a crash loses nothing. */
+export const drafts = {
+  get: procedure.input(z.object({ key: text(200) })).output(z.object({ text: z.string() })),
+  save: procedure
+    .input(z.object({ key: text(200), text: z.string().max(50_000) }))
+    .output(z.void()),
+};

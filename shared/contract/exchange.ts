@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { id, procedure, text } from './base.ts';
+import { customerForm } from './people.ts';
+
+/** A field that a column of a CSV file can fill. */
+export const peopleField = z.enum([
+  'ignore',
+  'fullName',
+  'givenName',
+  'familyName',
+  'nickname',
+  'company',
+  'role',
+  'phone',
+  'email',
+  'address',
+  'website',
+  'birthday',
+  'note',
+  'tags',
+]);
+
+/** One person found in a file, before anything is kept. */
+export const personFound = z.object({
+  /** Its place in the file, from 1. */
+  row: z.number(),
+  form: customerForm,
+  name: z.string(),
+  note: z.string(),
+  /** Why this row cannot be taken, in a sentence; null when it can. */
+  problem: z.string().nullable(),
+  /** Somebody who is there already and is most likely the same. */
+  already: z.object({ id, name: z.string(), why: z.string() }).nullable(),
+});
+
+const file = z.object({
+  fileName: text(500),
+  /** The file's bytes in base64 (RFC 4648), so that any encoding arrives whole. */
+  content: z.string().max(60_000_000),
+});
+
+const mapping = z.array(z.object({ column: z.string(), field: peopleField }));
+
+export const exchange = {
+  /** Reads a vCard or CSV file and shows what it holds; keeps nothing. */
+  previewPeople: procedure.input(file.extend({ mapping: mapping.optional() })).output(
+    z.object({
+      format: z.enum(['vcard', 'csv']),
+      mapping: mapping.nullable(),
+      total: z.number(),
+      problems: z.number(),
+      /** The first fifty, and every one with a problem up to two hundred. */
+      people: z.array(personFound),
+    }),
+  ),
+  /** Brings the people of a file in, as one step that can be undone whole. */
+  importPeople: procedure
+    .input(
+      file.extend({
+        mapping: mapping.optional(),
+        /** What to do with somebody who is there already. */
+        already: z.enum(['skip', 'update', 'add']).default('skip'),
+      }),
+    )
+    .output(
+      z.object({
+        step: id.nullable(),
+        added: z.number(),
+        updated: z.number(),
+        skipped: z.number(),
+        problems: z.array(z.object({ row: z.number(), sentence: z.string() })),
+      }),
+    ),
+  exportPeople: procedure
+    .input(z.object({ format: z.enum(['vcard', 'csv']), ids: z.array(id).optional() }))
+    .output(z.object({ fileName: z.string(), content: z.string() })),
+};

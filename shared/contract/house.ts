@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { day, id, instant, procedure, step, text, time } from './base.ts';
+
+/** What the person has set; every field has a default. */
+export const settingsShape = z.object({
+  /** Whether Welcome has been walked through. */
+  welcomed: z.boolean(),
+  businessName: z.string(),
+  website: z.string(),
+  /** ISO 3166 two-letter country, for phone numbers; empty when not said. */
+  country: z.string(),
+  yourName: z.string(),
+  morning: time,
+  appearance: z.enum(['system', 'day', 'evening']),
+  innerDays: z.number(),
+  regularDays: z.number(),
+  widerDays: z.number(),
+  /** How a yearly 29 February is kept in other years. */
+  leapDay: z.enum(['february-28', 'march-1']),
+  gatherMinutes: z.number(),
+});
+
+export const settings = {
+  get: procedure.output(settingsShape),
+  save: procedure
+    .input(
+      z.object({
+        welcomed: z.boolean().optional(),
+        businessName: text(200).optional(),
+        website: text(2000).optional(),
+        country: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]).optional(),
+        yourName: text(200).optional(),
+        morning: time.optional(),
+        appearance: z.enum(['system', 'day', 'evening']).optional(),
+        innerDays: z.int().min(1).max(730).optional(),
+        regularDays: z.int().min(1).max(730).optional(),
+        widerDays: z.int().min(1).max(730).optional(),
+        leapDay: z.enum(['february-28', 'march-1']).optional(),
+        gatherMinutes: z.int().min(15).max(1440).optional(),
+      }),
+    )
+    .output(step),
+};
+
+export const house = {
+  /** The present as the core sees it; the window never asks the machine. */
+  now: procedure.output(z.object({ now: instant, day, zone: z.string() })),
+  counts: procedure.output(
+    z.object({ people: z.number(), newMentions: z.number(), followUpsDue: z.number() }),
+  ),
+  about: procedure.output(
+    z.object({
+      version: z.string(),
+      dataFolder: z.string(),
+      databaseBytes: z.number(),
+      schema: z.number(),
+      shell: z.enum(['desktop', 'browser', 'command']),
+      sample: z.boolean(),
+    }),
+  ),
+  /** Opens a web page, a mail or a call in the person's own program. */
+  open: procedure.input(z.object({ address: z.string().max(4000) })).output(z.void()),
+};
+
+export const journal = {
+  /** Takes back the last step, or the one named; tells what it was. */
+  undo: procedure
+    .input(z.object({ step: id.optional() }))
+    .output(step.extend({ label: z.string() })),
+  history: procedure
+    .input(z.object({ customerId: id.optional(), limit: z.int().min(1).max(500).default(50) }))
+    .output(
+      z.array(
+        z.object({
+          step: id,
+          at: instant,
+          label: z.string(),
+          undone: z.boolean(),
+          canUndo: z.boolean(),
+        }),
+      ),
+    ),
+};
+
+export const search = {
+  find: procedure
+    .input(z.object({ words: text(200), limit: z.int().min(1).max(100).default(20) }))
+    .output(
+      z.object({
+        hits: z.array(
+          z.object({
+            kind: z.enum(['customer', 'conversation', 'note', 'follow-up', 'mention', 'lesson']),
+            id,
+            customerId: id.nullable(),
+            title: z.string(),
+            excerpt: z.string(),
+            at: instant.nullable(),
+          }),
+        ),
+      }),
+    ),
+};
+
+export const sample = {
+  state: procedure.output(z.object({ here: z.boolean(), people: z.number() })),
+  load: procedure.output(step),
+  /** Removes all of the sample town, and nothing that was added beside it. */
+  remove: procedure.output(step),
+};

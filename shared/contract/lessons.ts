@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { day, id, made, procedure, someText, step, text } from './base.ts';
+
+/** How far a lesson has come. `kept` means: we keep it as it is, for a reason. */
+export const lessonState = z.enum(['heard', 'thinking', 'changed', 'told', 'kept']);
+
+/** What a lesson rests on. */
+export const lessonVoice = z.object({
+  kind: z.enum(['mention', 'conversation']),
+  id,
+  customer: z.object({ id, name: z.string() }).nullable(),
+  excerpt: z.string(),
+  day,
+});
+
+export const lesson = z.object({
+  id,
+  sentence: z.string(),
+  state: lessonState,
+  changed: z.string(),
+  reason: z.string(),
+  sinceDay: day,
+  people: z.number(),
+  voices: z.array(lessonVoice),
+});
+
+export const lessons = {
+  list: procedure.output(z.array(lesson)),
+  add: procedure
+    .input(
+      z.object({
+        sentence: someText(500),
+        mentionIds: z.array(id).max(200).default([]),
+        conversationIds: z.array(id).max(200).default([]),
+      }),
+    )
+    .output(made),
+  change: procedure
+    .input(
+      z.object({
+        id,
+        sentence: someText(500).optional(),
+        state: lessonState.optional(),
+        changed: text(2000).optional(),
+        reason: text(2000).optional(),
+      }),
+    )
+    .output(step),
+  link: procedure
+    .input(z.object({ id, kind: z.enum(['mention', 'conversation']), voiceId: id }))
+    .output(step),
+  unlink: procedure
+    .input(z.object({ id, kind: z.enum(['mention', 'conversation']), voiceId: id }))
+    .output(step),
+  bin: procedure.input(z.object({ id })).output(step),
+};
+
+/** A share with its denominator, never without. */
+export const share = z.object({ of: z.number(), met: z.number() });
+
+export const reflection = {
+  week: procedure.output(
+    z.object({
+      /** The Monday of the week. */
+      week: day,
+      questions: z.array(z.object({ key: z.string(), answer: z.string() })),
+      /** The last thirty days, counted. */
+      numbers: z.object({
+        days: z.number(),
+        /** Days with a step, of days since the first. */
+        steps: share,
+        peopleTurnedTo: z.number(),
+        voicesHeard: z.number(),
+        voicesAnswered: share,
+        promisesKeptInTime: share,
+      }),
+    }),
+  ),
+  /** Keeps a private answer. Empty text removes it. */
+  write: procedure.input(z.object({ week: day, key: text(60), answer: text(20_000) })).output(step),
+  journal: procedure.output(z.array(z.object({ week: day, key: z.string(), answer: z.string() }))),
+};
