@@ -1,0 +1,318 @@
+import { createHash } from 'node:crypto';
+import { type LookupOptions, lookup as systemLookup } from 'node:dns';
+import { readFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { basename, join } from 'node:path';
+import { Agent, type Dispatcher, request } from 'undici';
+import { readDate } from './dates.ts';
+import { type FailureKind, failureOf, failureSentence } from './failures.ts';
+import { readBody, TooLarge } from './inflate.ts';
+import { isPrivateAddress } from './private-address.ts';
+
+/** Requests to the first origin really go to the second; everything else sees only the first. */
+export interface Route {
+  from: string;
+  to: string;
+}
+
+export type Lookup = typeof systemLookup;
+
+export interface FetcherOptions {
+  /** The program's version, for the User-Agent. */
+  version: string;
+  /** The present, in milliseconds. */
+  now: () => number;
+  routes?: Route[];
+  /** Where the files of `sample:<file name>` addresses lie. */
+  sampleFolder?: string | null;
+  /** Milliseconds of silence after which a request is given up. */
+  requestTimeout?: number;
+  /** Milliseconds for a request and all its redirects. */
+  totalTimeout?: number;
+  /** The most bytes of a body, counted after inflation. */
+  mostBytes?: number;
+  lookup?: Lookup;
+  /** Whether any network interface leads out of the machine. */
+  isOnline?: () => boolean;
+}
+
+export interface FetchRequest {
+  address: string;
+  /** Sent back verbatim, as a pair. */
+  etag?: string | null;
+  lastModified?: string | null;
+  /** The hash of the body we have. */
+  bodyHash?: string | null;
+  /** Whether the person gave this address; then it may be inside their own network. */
+  typed: boolean;
+  /** Whether redirects are followed; they are not when an address is only tried. */
+  followRedirects?: boolean;
+  accept?: string;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+interface Answered {
+  status: number;
+  /** Where the answer came from, after redirects. */
+  address: string;
+  /** The new address, when every redirect on the way to it was permanent. */
+  movedTo: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  /** How long the server says that the answer stays fresh, in milliseconds. */
+  freshFor: number | null;
+}
+
+export type FetchAnswer =
+  | (Answered & { outcome: 'fresh'; bytes: Uint8Array; contentType: string | null })
+  | (Answered & { outcome: 'unchanged' })
+  | {
+      outcome: 'failed';
+      kind: FailureKind;
+      status: number | null;
+      /** How long the server asks to be left alone, in milliseconds. */
+      retryAfter: number | null;
+      sentence: string;
+    };
+
+export interface Fetcher {
+  fetch(wanted: FetchRequest): Promise<FetchAnswer>;
+  close(): Promise<void>;
+}
+
+const feedTypes =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1';
+const mostRedirects = 10;
+
+class PrivateAddress extends Error {}
+
+/** Fetches politely: conditionally, with limits, and never from public to private addresses. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const routes = options.routes ?? [];
+  const requestTimeout = options.requestTimeout ?? 15_000;
+  const totalTimeout = options.totalTimeout ?? 60_000;
+  const mostBytes = options.mostBytes ?? 15_000_000;
+  const isOnline = options.isOnline ?? hasNetwork;
+  const privateHosts = new Set<string>();
+  const open = agent(false);
+  const guarded = agent(true);
+
+  function agent(refusesPrivate: boolean): Agent {
+    const lookup = options.lookup ?? systemLookup;
+    return new Agent({
+      connections: 1,
+      keepAliveTimeout: 4000,
+      connect: {
+        timeout: requestTimeout,
+        lookup: (host: string, wanted: LookupOptions, done) => {
+          lookup(host, { ...wanted, all: true }, (error, found) => {
+            if (error) return done(error, []);
+            const isPrivate = found.some(({ address }) => isPrivateAddress(address));
+            if (isPrivate) privateHosts.add(host);
+            if (isPrivate && refusesPrivate) return done(new PrivateAddress(), []);
+            const [one] = found;
+            if (wanted.all || !one) return done(null, found);
+            return done(null, one.address, one.family);
+          });
+        },
+      },
+    });
+  }
+
+  /** Follows an address to its answer; the body is still to be read. */
+  async function follow(wanted: FetchRequest, signal: AbortSignal) {
+    let address = new URL(wanted.address);
+    let movedTo: string | null = null;
+    let permanent = true;
+    let trusted = wanted.typed;
+    for (let redirects = 0; ; redirects++) {
+      const answer = await send(address, wanted, trusted, signal);
+      const location = answer.headers.location;
+      const isRedirect = [301, 302, 303, 307, 308].includes(answer.statusCode);
+      if (!isRedirect || typeof location !== 'string' || wanted.followRedirects === false) {
+        return { answer, address: address.href, movedTo };
+      }
+      await answer.body.dump({ limit: 65_536 });
+      if (redirects >= mostRedirects) return 'redirects';
+      if (!URL.canParse(location, address.href)) return 'broken-off';
+      const next = unrouted(new URL(location, address.href), address);
+      if (!/^https?:$/.test(next.protocol)) return 'address';
+      trusted = trusted && isPrivateHost(address);
+      permanent = permanent && (answer.statusCode === 301 || answer.statusCode === 308);
+      if (permanent) movedTo = next.href;
+      address = next;
+    }
+  }
+
+  async function send(
+    address: URL,
+    wanted: FetchRequest,
+    trusted: boolean,
+    signal: AbortSignal,
+  ): Promise<Dispatcher.ResponseData> {
+    const route = routes.find(({ from }) => from === address.origin);
+    const real = route ? new URL(address.pathname + address.search, route.to) : address;
+    if (!route && !trusted && isPrivateHost(address)) throw new PrivateAddress();
+    const headers: Record<string, string> = {
+      'user-agent': `Porchlight/${options.version} (+desktop feed reader)`,
+      accept: wanted.accept ?? feedTypes,
+      'accept-encoding': 'gzip, deflate, br',
+      ...wanted.headers,
+    };
+    if (route) headers.host = address.host;
+    if (wanted.etag) headers['if-none-match'] = wanted.etag;
+    if (wanted.lastModified) headers['if-modified-since'] = wanted.lastModified;
+    return request(real, { dispatcher: route || trusted ? open : guarded, headers, signal });
+  }
+
+  function isPrivateHost(address: URL): boolean {
+    if (routes.some(({ from }) => from === address.origin)) return false;
+    const host = address.hostname;
+    return (
+      isPrivateAddress(host) || /^localhost$|\.localhost$/.test(host) || privateHosts.has(host)
+    );
+  }
+
+  /** A redirect to the place a route leads to is a redirect to the place it stands for. */
+  function unrouted(next: URL, seen: URL): URL {
+    const route = routes.find(({ from, to }) => from === seen.origin && to === next.origin);
+    return route ? new URL(next.pathname + next.search + next.hash, route.from) : next;
+  }
+
+  async function fetchOverNetwork(wanted: FetchRequest): Promise<FetchAnswer> {
+    const limit = new AbortController();
+    const total = setTimeout(() => limit.abort(), totalTimeout);
+    const silence = setTimeout(() => limit.abort(), requestTimeout);
+    const signal = wanted.signal ? AbortSignal.any([limit.signal, wanted.signal]) : limit.signal;
+    try {
+      const reached = await follow(wanted, signal);
+      if (typeof reached === 'string') return failed(reached);
+      const { answer } = reached;
+      silence.refresh();
+      const headers = readHeaders(answer, options.now());
+      const { retryAfter, contentType, encoding, ...kept } = headers;
+      const base = {
+        status: answer.statusCode,
+        address: reached.address,
+        movedTo: reached.movedTo,
+      };
+      if (answer.statusCode === 304) {
+        await answer.body.dump();
+        return { outcome: 'unchanged', ...base, ...kept, bodyHash: wanted.bodyHash ?? null };
+      }
+      if (answer.statusCode < 200 || answer.statusCode > 299) {
+        await answer.body.dump({ limit: 65_536 });
+        return failed('http', answer.statusCode, retryAfter);
+      }
+      const bytes = await readBody(answer.body, encoding, mostBytes, () => silence.refresh());
+      const bodyHash = createHash('sha256').update(bytes).digest('base64url');
+      if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged', ...base, ...kept, bodyHash };
+      return { outcome: 'fresh', ...base, ...kept, bodyHash, bytes, contentType };
+    } catch (error) {
+      if (wanted.signal?.aborted) return failed('cancelled');
+      if (limit.signal.aborted) return failed('timeout');
+      if (isCausedBy(error, PrivateAddress)) return failed('private');
+      return failed(error instanceof TooLarge ? 'too-large' : failureOf(error, isOnline()));
+    } finally {
+      clearTimeout(total);
+      clearTimeout(silence);
+    }
+  }
+
+  return {
+    async fetch(wanted) {
+      if (wanted.address.startsWith('sample:')) return readSample(wanted, options.sampleFolder);
+      if (!URL.canParse(wanted.address) || !/^https?:/i.test(wanted.address)) {
+        return failed('address');
+      }
+      return fetchOverNetwork(wanted);
+    },
+    async close() {
+      await Promise.all([open.destroy(), guarded.destroy()]);
+    },
+  };
+}
+
+function failed(
+  kind: FailureKind,
+  status: number | null = null,
+  retryAfter: number | null = null,
+): FetchAnswer {
+  return { outcome: 'failed', kind, status, retryAfter, sentence: failureSentence(kind, status) };
+}
+
+function readHeaders(answer: Dispatcher.ResponseData, now: number) {
+  const header = (name: string) => {
+    const value = answer.headers[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  return {
+    etag: header('etag'),
+    lastModified: header('last-modified'),
+    contentType: header('content-type'),
+    encoding: header('content-encoding') ?? 'identity',
+    retryAfter: readRetryAfter(header('retry-after'), now),
+    freshFor: readFreshness(header('cache-control'), header('expires'), header('date'), now),
+  };
+}
+
+/** Milliseconds that a `Retry-After` (seconds or a date; RFC 9110, 10.2.3) asks to wait, or null. */
+export function readRetryAfter(value: string | null, now: number): number | null {
+  if (!value) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const until = readDate(value, Number.MAX_SAFE_INTEGER);
+  return until === null ? null : Math.max(0, until - now);
+}
+
+/** Milliseconds of freshness by `max-age`, else `Expires` (RFC 9111, section 4.2.1), or null. */
+function readFreshness(
+  cacheControl: string | null,
+  expires: string | null,
+  date: string | null,
+  now: number,
+): number | null {
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '')?.[1];
+  if (maxAge) return Number(maxAge) * 1000;
+  const until = readDate(expires, Number.MAX_SAFE_INTEGER);
+  if (until === null) return null;
+  return Math.max(0, until - (readDate(date, Number.MAX_SAFE_INTEGER) ?? now));
+}
+
+async function readSample(wanted: FetchRequest, folder: string | null | undefined) {
+  const name = decodeURIComponent(
+    wanted.address.slice('sample:'.length).replace(/%(?![\da-f]{2})/gi, '%25'),
+  );
+  if (!folder || name !== basename(name) || /[\\/\0]|^\.+$|^$/.test(name)) return failed('address');
+  try {
+    const bytes = await readFile(join(folder, name));
+    const bodyHash = createHash('sha256').update(bytes).digest('base64url');
+    const kept = {
+      status: 200,
+      address: wanted.address,
+      movedTo: null,
+      etag: null,
+      lastModified: null,
+      freshFor: null,
+      bodyHash,
+    };
+    if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged' as const, ...kept };
+    return { outcome: 'fresh' as const, ...kept, bytes, contentType: null };
+  } catch {
+    return failed('http', 404);
+  }
+}
+
+function isCausedBy(error: unknown, kind: new () => Error): boolean {
+  if (error instanceof kind) return true;
+  if (error instanceof AggregateError) return error.errors.some((one) => isCausedBy(one, kind));
+  return error instanceof Error && error.cause !== undefined && isCausedBy(error.cause, kind);
+}
+
+/** Whether the machine has an address that is not its own loopback or link-local one. */
+function hasNetwork(): boolean {
+  return Object.values(networkInterfaces())
+    .flat()
+    .some((one) => one && !one.internal && !/^(169\.254\.|fe80:)/i.test(one.address));
+}

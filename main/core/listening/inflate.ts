@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+
+/** A body that holds more than is allowed; it was not read to its end. */
+export class TooLarge extends Error {}
+
+/**
+ * Reads a body whole, taking off its `Content-Encoding` on the way. Counts the bytes as they come
+ * out and stops at `most` with `TooLarge`, so that a small body cannot grow without end. `heard`
+ * is called whenever something arrives.
+ */
+export async function readBody(
+  body: AsyncIterable<Buffer>,
+  encoding: string,
+  most: number,
+  heard: () => void,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of inflate(arriving(body, most, heard), encoding)) {
+    size += chunk.length;
+    if (size > most) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+async function* arriving(body: AsyncIterable<Buffer>, most: number, heard: () => void) {
+  let size = 0;
+  for await (const chunk of body) {
+    heard();
+    size += chunk.length;
+    if (size > most) throw new TooLarge();
+    yield chunk;
+  }
+}
+
+/** Undoes the encodings, the last applied first (RFC 9110, section 8.4). */
+async function* inflate(body: AsyncIterable<Buffer>, encoding: string): AsyncIterable<Buffer> {
+  const names = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  let current = body;
+  for (const name of names.reverse()) current = undo(current, name);
+  yield* current;
+}
+
+async function* undo(body: AsyncIterable<Buffer>, name: string): AsyncIterable<Buffer> {
+  const iterator = body[Symbol.asyncIterator]();
+  const { value: head, done } = await iterator.next();
+  if (done) return;
+  const whole = Readable.from(startingWith(head, iterator), { objectMode: false });
+  const inflater = inflaterFor(name, head);
+  if (!inflater) {
+    yield* whole;
+    return;
+  }
+  whole.on('error', (error) => inflater.destroy(error));
+  try {
+    yield* whole.pipe(inflater);
+  } finally {
+    whole.destroy();
+    inflater.destroy();
+  }
+}
+
+/** The right inflater, or none where a server names an encoding that it did not apply. */
+function inflaterFor(name: string, head: Buffer) {
+  const [first, second] = head;
+  if (name === 'gzip' || name === 'x-gzip') {
+    return first === 0x1f && (second === undefined || second === 0x8b) ? createGunzip() : null;
+  }
+  // Both a zlib stream and bare deflate are sent under this name.
+  if (name === 'deflate') return ((first ?? 0) & 15) === 8 ? createInflate() : createInflateRaw();
+  return name === 'br' ? createBrotliDecompress() : null;
+}
+
+async function* startingWith(head: Buffer, rest: AsyncIterator<Buffer>) {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

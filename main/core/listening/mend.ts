@@ -1,0 +1,196 @@
+import { Parser } from 'htmlparser2';
+import { decodeEntities, escapeText } from './entities.ts';
+
+/** Deeper than any feed goes; what lies below is dropped, so nesting cannot exhaust the stack. */
+const deepest = 200;
+
+/** The element that makes a document a feed, with its prefix. */
+const feedRoot = /<(?:([\w-]+):)?(rss|feed|rdf|channel)(?=[\s>])/i;
+
+/**
+ * The document ready for a strict reader: without what stands before its first tag and without a
+ * DOCTYPE (entities declared in it are never expanded). RDF's table of contents goes, because items
+ * that it forgets to list would be lost; base64 and XHTML bodies become what readers know.
+ */
+export function prepare(text: string): string {
+  const start = text.search(/<(?:\?xml|!DOCTYPE|!--|[a-z])/i);
+  let body = withoutDoctype(start > 0 ? text.slice(start) : text);
+  if (/<(?:[\w-]+:)?rdf[\s>]/i.test(body.slice(0, 4096))) {
+    body = replaceElements(body, /<items(?=[\s>])[^<>]*>/gi, () => '');
+  }
+  return withXhtmlBodies(withBase64Types(withinDepth(body))).replace(
+    /<(\/?)dc:author(?=[\s>])/gi,
+    '<$1dc:creator',
+  );
+}
+
+/** Takes out a DOCTYPE in its place, between the declaration and the first element. */
+function withoutDoctype(text: string): string {
+  const prologue = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0].length ?? 0;
+  if (!/^<!DOCTYPE/i.test(text.slice(prologue, prologue + 9))) return text;
+  let depth = 0;
+  let quote = '';
+  for (let at = prologue + 9; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (quote) {
+      if (character === quote) quote = '';
+    } else if (depth > 0 && text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at);
+      at = end < 0 ? text.length : end + 2;
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '[') depth++;
+    else if (character === ']') depth--;
+    else if (character === '>' && depth <= 0) return text.slice(0, prologue) + text.slice(at + 1);
+  }
+  // Never closed: what follows it is all that can be saved.
+  const root = feedRoot.exec(text);
+  return root ? text.slice(root.index) : '';
+}
+
+/** Replaces whole elements, the first end tag after a start closing it; in linear time. */
+function replaceElements(
+  text: string,
+  start: RegExp,
+  replacement: (inner: string) => string,
+): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let open = start.exec(text); open; open = start.exec(text)) {
+    const name = /^<([\w:]+)/.exec(open[0])?.[1] ?? '';
+    const inside = open.index + open[0].length;
+    const close = text.indexOf(`</${name}`, inside);
+    if (close < 0) break;
+    const end = text.indexOf('>', close);
+    if (end < 0) break;
+    parts.push(text.slice(kept, open.index), replacement(text.slice(inside, close)));
+    kept = end + 1;
+    start.lastIndex = kept;
+  }
+  return parts.join('') + text.slice(kept);
+}
+
+/** Atom 0.3 says `mode="base64"`; Atom 1.0 says it with a type, which readers keep. */
+function withBase64Types(text: string): string {
+  if (!/mode\s*=\s*["']base64/i.test(text)) return text;
+  return text.replace(
+    /<([\w:]+)(\s[^<>]*?)mode\s*=\s*["']base64["']([^<>]*)>/gi,
+    (_tag, name: string, before: string, after: string) =>
+      `<${name}${`${before} ${after}`.replace(/\btype\s*=\s*("[^"]*"|'[^']*')/i, '')} type="base64">`,
+  );
+}
+
+/** `<xhtml:body>` inside an RSS item is its content, as markup instead of escaped. */
+function withXhtmlBodies(text: string): string {
+  if (!/<(?:xhtml:body|body xmlns=|fullitem)/i.test(text)) return text;
+  const start =
+    /<(?:xhtml:body|body(?= xmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml))(?=[\s>])[^<>]*>/gi;
+  return replaceElements(text, start, (inner) => {
+    return `<content:encoded>${escapeMarkup(inner)}</content:encoded>`;
+  }).replace(/<(\/?)fullitem(?=[\s>])[^<>]*>/gi, '<$1content:encoded>');
+}
+
+function escapeMarkup(markup: string): string {
+  return markup
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((part) =>
+      part.startsWith('<![CDATA[') ? escapeText(escapeText(part.slice(9, -3))) : escapeText(part),
+    )
+    .join('');
+}
+
+/** Whether a document holds anything that could be a feed's root. */
+export function namesFeed(text: string): boolean {
+  return feedRoot.test(text) || /^\s*\{/.test(text);
+}
+
+/** Ends a text where its elements nest deeper than any feed's, so that no reader gets lost in it. */
+function withinDepth(text: string): string {
+  let depth = 0;
+  const tags = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-z][^\s<>/]*)[^<>]*?(\/?)>/gi;
+  for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
+    const [, closing, name, empty] = tag;
+    if (!name || empty) continue;
+    // An item's end also ends what was left open in it.
+    if (closing) depth = /^(item|entry)$/i.test(name) ? 2 : depth - 1;
+    else if (++depth > 5 * deepest) return text.slice(0, tag.index);
+  }
+  return text;
+}
+
+/** What a rebuilt element is called and what it brings along. */
+interface Rebuilt {
+  name: string;
+  extra: string;
+}
+
+/**
+ * The same document as well-formed XML, whatever shape it came in: open tags are closed at the end
+ * or at their parent's end, stray closing tags are dropped, attributes are quoted and made unique,
+ * bare `&` and `<` are escaped, CDATA becomes escaped text, and comments and instructions go. A
+ * feed wrapped in a page is taken out of it; RSS 1.1 and CDF are written as RSS.
+ */
+export function rebuild(text: string): string {
+  const root = feedRoot.exec(text);
+  const body = root ? text.slice(root.index) : text;
+  const prefix = root?.[1] && /^(rss|channel)$/i.test(root[2] ?? '') ? `${root[1]}:` : '';
+  const bareChannel = /^channel$/i.test(root?.[2] ?? '');
+  const parts: string[] = ['<?xml version="1.0" encoding="utf-8"?>\n'];
+  if (bareChannel) parts.push('<rss version="2.0">');
+  let depth = 0;
+  let raw = false;
+  const reader = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth++;
+        if (depth > deepest) return;
+        const tag = renamed(name, prefix, bareChannel, attributes);
+        if (tag) parts.push(`<${tag.name}${writeAttributes(attributes)}>${tag.extra}`);
+      },
+      onclosetag(name) {
+        const tag = renamed(name, prefix, bareChannel, {});
+        if (depth <= deepest && tag) parts.push(`</${tag.name}>`);
+        depth--;
+      },
+      ontext(data) {
+        if (depth > 0 && depth <= deepest)
+          parts.push(escapeText(raw ? data : decodeEntities(data)));
+      },
+      oncdatastart() {
+        raw = true;
+      },
+      oncdataend() {
+        raw = false;
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  reader.end(body);
+  if (bareChannel) parts.push('</rss>');
+  return parts.join('');
+}
+
+function renamed(
+  original: string,
+  prefix: string,
+  bareChannel: boolean,
+  attributes: Record<string, string>,
+): Rebuilt | null {
+  const name = original.startsWith(prefix) ? original.slice(prefix.length) : original;
+  const plain = name.replace(/[^\w:.\-\u0080-\uffff]/g, '') || 'unnamed';
+  if (!bareChannel) return { name: plain, extra: '' };
+  const lower = plain.toLowerCase();
+  if (lower === 'items') return null;
+  const link = attributes.HREF ?? attributes.href;
+  const date = attributes.LASTMOD ?? attributes.lastmod;
+  const extra = /^(item|channel)$/.test(lower)
+    ? `${link ? `<link>${escapeText(link)}</link>` : ''}${date ? `<pubDate>${escapeText(date)}</pubDate>` : ''}`
+    : '';
+  return { name: lower === 'abstract' ? 'description' : lower, extra };
+}
+
+function writeAttributes(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .filter(([key]) => /^[a-z_][\w:.-]*$/i.test(key))
+    .map(([key, value]) => ` ${key}="${escapeText(decodeEntities(value))}"`)
+    .join('');
+}

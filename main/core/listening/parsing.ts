@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+import { Unreadable } from './parsed.ts';
+import type { CleanFeed, ParserAnswer, ParserRequest } from './parser-thread.ts';
+
+export interface FeedDocument {
+  bytes: Uint8Array;
+  /** The HTTP header, for its charset. */
+  contentType: string | null;
+  /** The document's address, for relative links. */
+  address: string | null;
+}
+
+/** Reads documents in a thread of its own, one after the other. */
+export interface FeedReader {
+  /** The clean feed in a document; throws `Unreadable` when there is none, or it took too long. */
+  read(document: FeedDocument): Promise<CleanFeed>;
+  close(): Promise<void>;
+}
+
+export interface FeedReaderOptions {
+  /** The present, in milliseconds. */
+  now: () => number;
+  /** How long a document may take, in milliseconds. */
+  timeLimit?: number;
+}
+
+interface Waiting {
+  request: ParserRequest;
+  resolve: (feed: CleanFeed) => void;
+  reject: (error: Error) => void;
+}
+
+/** How long a new thread may take to load, in milliseconds. */
+const startLimit = 30_000;
+
+/** A reader whose thread is ended and replaced when a document takes longer than the limit. */
+export function createFeedReader(options: FeedReaderOptions): FeedReader {
+  const timeLimit = options.timeLimit ?? 2000;
+  const queue: Waiting[] = [];
+  let worker: Worker | null = null;
+  let ready = false;
+  let current: Waiting | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let lastId = 0;
+  let closed = false;
+
+  function start(): Worker {
+    const started = new Worker(parserEntry(), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    started.unref();
+    started.on('message', (answer: ParserAnswer) => {
+      if (started !== worker) return;
+      if ('ready' in answer) return begin(started);
+      if (answer.id !== current?.request.id) return;
+      if ('feed' in answer) settle((waiting) => waiting.resolve(answer.feed));
+      else settle((waiting) => waiting.reject(new Unreadable(answer.unreadable)));
+    });
+    // Running out of memory ends the thread with an error; the next document gets a new one.
+    started.on('error', () => {
+      if (started === worker) replace('broken');
+    });
+    return started;
+  }
+
+  function replace(reason: 'took-too-long' | 'broken'): void {
+    const ended = worker;
+    worker = null;
+    ready = false;
+    void ended?.terminate();
+    settle((waiting) => waiting.reject(new Unreadable(reason)));
+  }
+
+  function settle(answer: (waiting: Waiting) => void): void {
+    clearTimeout(timer);
+    const waiting = current;
+    current = null;
+    if (waiting) answer(waiting);
+    next();
+  }
+
+  function next(): void {
+    if (current || closed) return;
+    const waiting = queue.shift();
+    if (!waiting) return;
+    current = waiting;
+    worker ??= start();
+    if (ready) send(worker, waiting);
+    else timer = setTimeout(() => replace('took-too-long'), startLimit);
+  }
+
+  /** The thread has loaded: only from now on does a document's own time count. */
+  function begin(started: Worker): void {
+    ready = true;
+    clearTimeout(timer);
+    if (current) send(started, current);
+  }
+
+  function send(to: Worker, waiting: Waiting): void {
+    timer = setTimeout(() => replace('took-too-long'), timeLimit);
+    to.postMessage(waiting.request);
+  }
+
+  return {
+    read(document) {
+      return new Promise((resolve, reject) => {
+        lastId++;
+        const request = { ...document, id: lastId, now: options.now() };
+        queue.push({ request, resolve, reject });
+        next();
+      });
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      const left = current ? [current, ...queue] : queue;
+      for (const waiting of left) waiting.reject(new Error('The feed reader was closed.'));
+      await worker?.terminate();
+    },
+  };
+}
+
+/** The thread's file: a source when run from source, a bundle's neighbour when bundled. */
+function parserEntry(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./parser-thread.${extension}`, import.meta.url);
+}
