@@ -6,7 +6,7 @@ const earliest = Date.UTC(1971, 0, 1);
 
 /** W3CDTF and ISO 8601, extended and basic, also day of the year; seconds may carry a fraction. */
 const isoDate =
-  /^([+-]?\d{4,6})(?:-?(\d{3})(?!\d)|-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2})?)?(?:[T ,]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)? ?([ap]\.?m\.?)?(?:\s*([a-z]{1,5}|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?))?)?z?$/i;
+  /^([+-]?\d{4})(?:-?(\d{3})(?!\d)|-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2})?)?(?:[T ,]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)? ?([ap]\.?m\.?)?(?:\s*([a-z]{1,5}|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?))?)?z?$/i;
 
 /**
  * The instant a feed's date means, in milliseconds, or null when it means none. Reads RFC 822 and
@@ -30,7 +30,7 @@ function readIso(text: string): number | null {
   if (!found) return null;
   const [, year, ordinal, month, day, basicMonth, basicDay, hour, minute, second, half, zone] =
     found;
-  if (!year || year.replace(/[+-]/, '').length > 4) return null;
+  if (!year) return null;
   const date = ordinal
     ? { year: Number(year), month: 1, day: Number(ordinal) }
     : {
