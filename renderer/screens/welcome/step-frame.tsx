@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Screen, ScreenHeading } from '../../parts/screen.tsx';
+import classes from './welcome.module.css';
+
+interface StepFrameProps {
+  /** 1, 2 or 3; 0 is the greeting before them. */
+  step: number;
+  title: string;
+  lead: string;
+  children: ReactNode;
+}
+
+/** The frame of Welcome's steps: where one is, what is asked, and why. */
+export function StepFrame({ step, title, lead, children }: StepFrameProps) {
+  return (
+    <Screen title="Welcome" headless width="reading">
+      <div className={classes.page}>
+        <p className={classes.mark}>
+          <img src="/lamp.svg" alt="" />
+          Porchlight
+        </p>
+        {step > 0 && (
+          <ol className={classes.steps} role="img" aria-label={`Step ${step} of 3`}>
+            {[1, 2, 3].map((one) => (
+              <li key={one} data-lit={one <= step || undefined} />
+            ))}
+          </ol>
+        )}
+        <ScreenHeading key={step}>{title}</ScreenHeading>
+        <p className={classes.lead}>{lead}</p>
+        {children}
+      </div>
+    </Screen>
+  );
+}
