@@ -38,6 +38,8 @@ CREATE INDEX mention_by_author ON mention (author_key) WHERE author_key <> '';
 
 CREATE INDEX mention_by_canonical ON mention (canonical) WHERE canonical <> '';
 
+CREATE INDEX mention_by_likely ON mention (likely_customer_id) WHERE likely_customer_id IS NOT NULL;
+
 CREATE INDEX mention_by_match ON mention (matched_customer_id) WHERE matched_customer_id IS NOT NULL;
 
 CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
@@ -45,6 +47,8 @@ CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
 CREATE INDEX mention_by_time ON mention (said_at DESC, id);
 
 CREATE INDEX mention_not_by_author ON mention_not (author_key) WHERE author_key <> '';
+
+CREATE INDEX mention_not_by_customer ON mention_not (customer_id);
 
 CREATE INDEX mention_not_by_mention ON mention_not (mention_id);
 

@@ -90,6 +90,7 @@ CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
 CREATE INDEX mention_by_canonical ON mention (canonical) WHERE canonical <> '';
 CREATE INDEX mention_by_author ON mention (author_key) WHERE author_key <> '';
 CREATE INDEX mention_by_match ON mention (matched_customer_id) WHERE matched_customer_id IS NOT NULL;
+CREATE INDEX mention_by_likely ON mention (likely_customer_id) WHERE likely_customer_id IS NOT NULL;
 
 CREATE TABLE mention_earlier (
   id TEXT PRIMARY KEY,
@@ -129,6 +130,7 @@ CREATE TABLE mention_not (
   author_key TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX mention_not_by_mention ON mention_not (mention_id);
+CREATE INDEX mention_not_by_customer ON mention_not (customer_id);
 CREATE INDEX mention_not_by_author ON mention_not (author_key) WHERE author_key <> '';
 
 -- A mention with all that is known of it now: its state, and whose it is.
