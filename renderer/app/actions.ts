@@ -1,0 +1,69 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** Something that can be done from the palette (Ctrl or Command K). */
+export interface Action {
+  id: string;
+  /** What it does: "Gather now". */
+  label: string;
+  /** Other words by which somebody may look for it. */
+  words?: string;
+  /** The shortcut that does the same, to show beside it. */
+  keys?: string;
+  run: () => void;
+}
+
+let groups: readonly (readonly Action[])[] = [];
+let all: readonly Action[] = [];
+const watchers = new Set<() => void>();
+
+function keep(next: readonly (readonly Action[])[]): void {
+  groups = next;
+  all = groups.flat();
+  for (const watcher of watchers) watcher();
+}
+
+/** Adds actions to the palette for as long as the component is there. */
+export function useActions(actions: readonly Action[]): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  // A new array on every render is usual; only what can be seen of it registers it anew.
+  const seen = JSON.stringify(
+    actions.map(({ id, label, words, keys }) => [id, label, words, keys]),
+  );
+  useEffect(() => {
+    const shown = JSON.parse(seen) as [string, string, string?, string?][];
+    const mine = shown.map(([id, label, words, keys]) => ({
+      id,
+      label,
+      words: words ?? undefined,
+      keys: keys ?? undefined,
+      run: () => latest.current.find((action) => action.id === id)?.run(),
+    }));
+    keep([mine, ...groups]);
+    return () => keep(groups.filter((group) => group !== mine));
+  }, [seen]);
+}
+
+/** Every action there is now: those of the screen first. */
+export function useAllActions(): readonly Action[] {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => all,
+  );
+}
+
+const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The actions in which every typed word begins some word; all of them when nothing is typed. */
+export function actionsFor(typed: string, actions: readonly Action[]): Action[] {
+  const wanted = plain(typed).split(/\s+/).filter(Boolean);
+  return actions.filter(({ label, words }) => {
+    const has = plain(`${label} ${words ?? ''}`).split(/\s+/);
+    return wanted.every((start) => has.some((word) => word.startsWith(start)));
+  });
+}

@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { LoadingState } from '../parts/loading-state.tsx';
+import { useActions } from './actions.ts';
+import { useChooseAppearance, useChosenAppearance } from './appearance.ts';
+import { Banners } from './banners.tsx';
+import { api, client } from './client.ts';
+import classes from './frame.module.css';
+import { useKeyboard, useShortcut } from './keyboard.ts';
+import { Navigation } from './navigation.tsx';
+import { showNotice, showProblem, undo } from './notices.tsx';
+import { Palette } from './palette.tsx';
+import { PresentContext, useAskedPresent } from './present.ts';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+/** What is round every screen: the way through the house, the banners, the keyboard. */
+export function Frame({ children }: { children: ReactNode }) {
+  const [location] = useLocation();
+  const present = useAskedPresent();
+  const isWelcome = location === '/welcome';
+  useChosenAppearance();
+  useKeyboard();
+  return (
+    <PresentContext value={present.data ?? null}>
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <div className={classes.frame} data-welcome={isWelcome || undefined}>
+        {!isWelcome && <Navigation />}
+        <div className={classes.room}>
+          <Banners />
+          <main id="content" tabIndex={-1} className={classes.content}>
+            {present.data ? (
+              children
+            ) : (
+              <div className={classes.waiting}>
+                <LoadingState />
+              </div>
+            )}
+          </main>
+        </div>
+      </div>
+      <Everywhere />
+    </PresentContext>
+  );
+}
+
+async function gatherNow(): Promise<void> {
+  try {
+    const { started, sources } = await client.sources.gather({ all: true });
+    if (!started) {
+      showNotice(sources === 0 ? 'There are no sources to listen to yet.' : 'Already gathering.');
+    }
+  } catch (problem) {
+    showProblem(problem);
+  }
+}
+
+/** What can be done from every screen: the palette, the sheet of shortcuts, undo, going about. */
+function Everywhere() {
+  const [sheet, setSheet] = useState<'palette' | 'shortcuts' | null>(null);
+  const [, navigate] = useLocation();
+  const settings = useQuery(api.settings.get.queryOptions());
+  const choose = useChooseAppearance();
+  const isEvening = settings.data?.appearance === 'evening';
+  const close = () => setSheet(null);
+
+  const find = () => setSheet('palette');
+  useShortcut({ keys: '?', label: 'This sheet', run: () => setSheet('shortcuts') });
+  useShortcut({ keys: 'mod+z', label: 'Take back the last step', run: () => void undo() });
+  useShortcut({ keys: '/', label: 'Find', run: find });
+  useShortcut({ keys: 'mod+k', label: 'Find or do anything', run: find, inFields: true });
+  useActions([
+    { id: 'today', label: 'Go to Today', run: () => navigate('/today') },
+    { id: 'people', label: 'Go to People', words: 'customers', run: () => navigate('/people') },
+    {
+      id: 'listening',
+      label: 'Go to Listening',
+      words: 'mentions reviews',
+      run: () => navigate('/listening'),
+    },
+    {
+      id: 'sources',
+      label: 'Go to the sources',
+      words: 'feeds',
+      run: () => navigate('/listening/sources'),
+    },
+    {
+      id: 'follow-ups',
+      label: 'Go to Follow-ups',
+      words: 'promises reminders',
+      run: () => navigate('/follow-ups'),
+    },
+    { id: 'lessons', label: 'Go to Lessons', run: () => navigate('/lessons') },
+    {
+      id: 'reflection',
+      label: 'Go to Reflection',
+      words: 'week numbers',
+      run: () => navigate('/reflection'),
+    },
+    {
+      id: 'settings',
+      label: 'Go to Settings',
+      words: 'backup import export',
+      run: () => navigate('/settings'),
+    },
+    { id: 'new', label: 'New customer', words: 'add person', run: () => navigate('/people?new=1') },
+    {
+      id: 'log',
+      label: 'Log a conversation',
+      words: 'spoke call visit',
+      run: () => navigate('/people?log=1'),
+    },
+    {
+      id: 'gather',
+      label: 'Gather now',
+      words: 'refresh fetch listen',
+      run: () => void gatherNow(),
+    },
+    {
+      id: 'undo',
+      label: 'Take back the last step',
+      words: 'undo',
+      keys: 'mod+z',
+      run: () => void undo(),
+    },
+    {
+      id: 'evening',
+      label: isEvening ? 'Follow the light of the system' : 'Switch to evening',
+      words: 'dark night appearance',
+      run: () => void choose(isEvening ? 'system' : 'evening'),
+    },
+    {
+      id: 'day',
+      label: 'Switch to day',
+      words: 'light bright appearance',
+      run: () => void choose('day'),
+    },
+    {
+      id: 'keys',
+      label: 'Show the shortcuts',
+      words: 'keyboard help',
+      keys: '?',
+      run: () => setSheet('shortcuts'),
+    },
+  ]);
+
+  return (
+    <>
+      <Palette opened={sheet === 'palette'} onClose={close} />
+      <ShortcutSheet opened={sheet === 'shortcuts'} onClose={close} />
+    </>
+  );
+}

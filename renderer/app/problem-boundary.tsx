@@ -1,0 +1,26 @@
+import { Component, type ReactNode } from 'react';
+import { ProblemState } from '../parts/problem-state.tsx';
+
+interface ProblemBoundaryProps {
+  children: ReactNode;
+}
+
+interface ProblemBoundaryState {
+  problem: unknown;
+  failed: boolean;
+}
+
+/** A screen that broke says so in a sentence; the rest of the window goes on. */
+export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemBoundaryState> {
+  override state: ProblemBoundaryState = { problem: undefined, failed: false };
+
+  static getDerivedStateFromError(problem: unknown): ProblemBoundaryState {
+    return { problem, failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const retry = () => this.setState({ problem: undefined, failed: false });
+    return <ProblemState problem={this.state.problem} retry={retry} />;
+  }
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingState } from '../parts/loading-state.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { awaitHeading } from './arrival.ts';
+import { api } from './client.ts';
+import { ProblemBoundary } from './problem-boundary.tsx';
+import { fetchAllScreens, routes, type ScreenName, screenOf } from './screens.ts';
+
+/** The screen that belongs to the address; Welcome first, in a house that is new and empty. */
+export function Rooms() {
+  const [location] = useLocation();
+  useArrivals(location);
+  const settings = useQuery(api.settings.get.queryOptions());
+  const counts = useQuery(api.house.counts.queryOptions());
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchAllScreens(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const isNew = settings.data?.welcomed === false && counts.data?.people === 0;
+  if (isNew && location !== '/welcome' && location !== '/settings') {
+    return <Redirect to="/welcome" replace />;
+  }
+  // Nobody is sent to Today only to be called away to Welcome.
+  if (location === '/' && (settings.isPending || counts.isPending)) return null;
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/today" replace />
+      </Route>
+      {routes.map(({ name, path }) => (
+        <Route key={path} path={path}>
+          <Room key={location} name={name} />
+        </Route>
+      ))}
+      <Route>
+        <NotHere />
+      </Route>
+    </Switch>
+  );
+}
+
+function Room({ name }: { name: ScreenName }) {
+  const Shown = screenOf(name);
+  if (!Shown) return <NotHere />;
+  return (
+    <ProblemBoundary>
+      <Suspense fallback={<Waiting />}>
+        <Shown />
+      </Suspense>
+    </ProblemBoundary>
+  );
+}
+
+function Waiting() {
+  return (
+    <Screen title="One moment" headless>
+      <LoadingState />
+    </Screen>
+  );
+}
+
+function NotHere() {
+  return (
+    <Screen title="Nothing at this door" headless>
+      <EmptyState
+        title="Nothing at this door"
+        drawing="unlit"
+        action={<Link href="/today">Back to Today</Link>}
+      >
+        There is no such page, or it is not open yet.
+      </EmptyState>
+    </Screen>
+  );
+}
+
+/** How far down each screen was left, for whoever comes back to it. */
+const left = new Map<string, number>();
+
+/** Coming to another screen: its heading takes the focus, and it begins at its top. */
+function useArrivals(location: string): void {
+  const here = useRef(location);
+  const wentBack = useRef(false);
+  const top = useRef(0);
+  useEffect(() => {
+    const goBack = () => {
+      wentBack.current = true;
+    };
+    const remember = () => left.set(here.current, window.scrollY);
+    window.addEventListener('popstate', goBack);
+    window.addEventListener('scroll', remember, { passive: true });
+    return () => {
+      window.removeEventListener('popstate', goBack);
+      window.removeEventListener('scroll', remember);
+    };
+  }, []);
+  // While rendering: before the new heading mounts, and before a shorter page scrolls by itself.
+  if (here.current !== location) {
+    here.current = location;
+    top.current = wentBack.current ? (left.get(location) ?? 0) : 0;
+    wentBack.current = false;
+    awaitHeading();
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that it reacts to
+  useEffect(() => {
+    const to = { top: top.current, behavior: 'instant' } as const;
+    const frame = requestAnimationFrame(() => window.scrollTo(to));
+    return () => cancelAnimationFrame(frame);
+  }, [location]);
+}

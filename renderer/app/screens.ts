@@ -1,0 +1,42 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+/** Where each screen is. A screen is the file `../screens/<folder>/<name>-screen.tsx`. */
+export const routes = [
+  { name: 'today', path: '/today' },
+  { name: 'people', path: '/people' },
+  { name: 'person', path: '/people/:id' },
+  { name: 'listening', path: '/listening' },
+  { name: 'sources', path: '/listening/sources' },
+  { name: 'follow-ups', path: '/follow-ups' },
+  { name: 'lessons', path: '/lessons' },
+  { name: 'reflection', path: '/reflection' },
+  { name: 'settings', path: '/settings' },
+  { name: 'welcome', path: '/welcome' },
+] as const;
+
+export type ScreenName = (typeof routes)[number]['name'];
+
+type ScreenFile = { default: ComponentType };
+
+const files = import.meta.glob<ScreenFile>('../screens/*/*-screen.tsx');
+
+const nameOf = (path: string) => /\/([^/]+)-screen\.tsx$/.exec(path)?.[1] ?? path;
+
+const loaders = new Map(Object.entries(files).map(([path, load]) => [nameOf(path), load]));
+
+const screens = new Map<string, LazyExoticComponent<ComponentType>>(
+  [...loaders].map(([name, load]) => [name, lazy(load)]),
+);
+
+/** The screen of that name, fetched when it is first shown; undefined when nobody wrote it. */
+export function screenOf(name: ScreenName): LazyExoticComponent<ComponentType> | undefined {
+  return screens.get(name);
+}
+
+/** Fetches every screen in a quiet moment, so that going there is immediate. */
+export async function fetchAllScreens(): Promise<void> {
+  for (const load of loaders.values()) {
+    // Whoever goes to a screen that could not be fetched is told there, with a way to try again.
+    await load().catch(() => undefined);
+  }
+}

@@ -1,0 +1,199 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Link } from 'wouter';
+import { isField } from '../app/keyboard.ts';
+import classes from './list-of-rows.module.css';
+import type { Pages } from './pages.ts';
+
+interface ListOfRowsProps<Row> {
+  /** What the list is, for those who hear it. */
+  label: string;
+  /** All the rows … */
+  rows?: readonly Row[];
+  /** … or those of a long list, fetched where they are looked at. */
+  pages?: Pages<Row>;
+  keyOf: (row: Row) => string;
+  children: (row: Row, index: number) => ReactNode;
+  /** Where a row leads; it becomes a link. */
+  hrefOf?: (row: Row) => string;
+  /** What opening a row does; it becomes a button. */
+  onOpen?: (row: Row) => void;
+  /** Before the row, beside its link: a tick box. */
+  before?: (row: Row) => ReactNode;
+  /** After the row, beside its link: buttons. */
+  actions?: (row: Row) => ReactNode;
+  /** Keys that do something with the row that has the focus, such as `s` for a star. */
+  keys?: Readonly<Record<string, (row: Row) => void>>;
+  /** The row that is open beside the list, by its key. */
+  current?: string;
+  /** Pixels of a usual row; each is measured once it is shown. */
+  rowHeight?: number;
+}
+
+/** How far a key goes from a row: by one, a screenful, or to an end. */
+function destination(key: string, from: number, count: number): number | undefined {
+  const to: Record<string, number> = {
+    ArrowDown: from + 1,
+    j: from + 1,
+    ArrowUp: from - 1,
+    k: from - 1,
+    PageDown: from + 10,
+    PageUp: from - 10,
+    Home: 0,
+    End: count - 1,
+  };
+  const wanted = to[key];
+  return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted));
+}
+
+/**
+ * A list that stays light at any length: only what is in sight is drawn. It scrolls with the
+ * page; one Tab reaches it, arrows or j and k go through it, Enter opens.
+ */
+export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
+  const { rows, pages, keyOf, keys, rowHeight = 64 } = props;
+  const count = rows?.length ?? pages?.total ?? 0;
+  const rowAt = (index: number) => (rows ? rows[index] : pages?.rowAt(index));
+
+  const list = useRef<HTMLUListElement>(null);
+  const [active, setActive] = useState(0);
+  const focusNext = useRef<number | undefined>(undefined);
+  const [above, setAbove] = useState(0);
+  const present = Math.min(active, Math.max(0, count - 1));
+
+  useLayoutEffect(() => {
+    const top = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    if (Math.abs(top - above) > 1) setAbove(top);
+  });
+
+  const virtual = useWindowVirtualizer({
+    count,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: above,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    // The row that has the focus is drawn even when it is scrolled out of sight.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const drawn = defaultRangeExtractor(range);
+        if (count === 0 || drawn.includes(present)) return drawn;
+        return [...drawn, present].sort((a, b) => a - b);
+      },
+      [present, count],
+    ),
+  });
+  const drawn = virtual.getVirtualItems();
+
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  const want = pages?.want;
+  useEffect(() => want?.(first, last), [want, first, last]);
+
+  useEffect(() => {
+    if (focusNext.current === undefined) return;
+    const row = list.current?.querySelector<HTMLElement>(
+      `[data-index="${focusNext.current}"] [data-row]`,
+    );
+    if (!row) return;
+    focusNext.current = undefined;
+    row.focus({ preventScroll: true });
+  });
+
+  const press = (event: KeyboardEvent) => {
+    if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = rowAt(present);
+    const special = row && keys?.[event.key];
+    if (special) {
+      event.preventDefault();
+      special(row);
+      return;
+    }
+    const to = destination(event.key, present, count);
+    if (to === undefined) return;
+    event.preventDefault();
+    focusNext.current = to;
+    setActive(to);
+    virtual.scrollToIndex(to, { align: 'auto' });
+  };
+
+  return (
+    <ul
+      ref={list}
+      aria-label={props.label}
+      aria-busy={pages?.isOld || undefined}
+      className={classes.list}
+      style={{ height: virtual.getTotalSize() }}
+      onKeyDown={press}
+    >
+      {drawn.map((item) => {
+        const row = rowAt(item.index);
+        return (
+          <li
+            // By place and not by identity, so that a row keeps its focus when its content comes.
+            key={item.key}
+            aria-posinset={item.index + 1}
+            aria-setsize={count}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            data-current={(row && props.current === keyOf(row)) || undefined}
+            className={classes.item}
+            style={{ transform: `translateY(${item.start - above}px)` }}
+            onFocus={() => setActive(item.index)}
+          >
+            {row === undefined ? (
+              <div className={classes.coming} style={{ height: rowHeight }} aria-hidden="true" />
+            ) : (
+              <RowInside
+                {...props}
+                row={row}
+                index={item.index}
+                reachable={item.index === present}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface RowInsideProps<Row> extends ListOfRowsProps<Row> {
+  row: Row;
+  index: number;
+  /** It is the one that Tab comes to. */
+  reachable: boolean;
+}
+
+function RowInside<Row>(props: RowInsideProps<Row>) {
+  const { row, index, hrefOf, onOpen, before, actions, current, keyOf } = props;
+  const content = props.children(row, index);
+  const shared = {
+    className: classes.row,
+    tabIndex: props.reachable ? 0 : -1,
+    'data-row': true,
+    'aria-current': current === keyOf(row) ? ('true' as const) : undefined,
+  };
+  return (
+    <>
+      {before && <div className={classes.beside}>{before(row)}</div>}
+      {hrefOf ? (
+        <Link href={hrefOf(row)} {...shared}>
+          {content}
+        </Link>
+      ) : (
+        <button type="button" onClick={() => onOpen?.(row)} {...shared}>
+          {content}
+        </button>
+      )}
+      {actions && <div className={classes.beside}>{actions(row)}</div>}
+    </>
+  );
+}

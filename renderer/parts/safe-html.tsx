@@ -1,0 +1,87 @@
+import { Fragment, type ReactNode } from 'react';
+import classes from './safe-html.module.css';
+
+/** Shown as they are, without any of their attributes. */
+const kept = new Set(
+  'p br strong b em i u s del ins ul ol li blockquote code pre hr sub sup table tbody thead tr td th'.split(
+    ' ',
+  ),
+);
+const empty = new Set(['br', 'hr']);
+/** A heading inside somebody's words is none of this page's. */
+const asParagraph = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'section', 'article']);
+/** Gone with all that is in them. */
+const dropped = new Set(
+  'script style template noscript iframe frame object embed svg math head title form button input select textarea audio video canvas link meta base'.split(
+    ' ',
+  ),
+);
+
+/** More than anybody writes; a hostile page may nest or repeat without end. */
+const deepest = 40;
+const most = 4000;
+
+/** The address when a person may be sent there: the web or mail, nothing that runs. */
+export function safeAddress(address: string | null): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
+}
+
+interface Budget {
+  left: number;
+}
+
+function shown(node: Node, key: number, depth: number, budget: Budget): ReactNode {
+  budget.left -= 1;
+  if (budget.left < 0) return null;
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (node.nodeType !== Node.ELEMENT_NODE || depth > deepest) return null;
+
+  const element = node as Element;
+  const tag = element.localName;
+  if (dropped.has(tag)) return null;
+  if (tag === 'img') {
+    const words = element.getAttribute('alt')?.trim();
+    return words ? <span key={key}>[picture: {words}]</span> : null;
+  }
+  if (empty.has(tag)) {
+    const Tag = tag as 'br';
+    return <Tag key={key} />;
+  }
+
+  const inside = shownAll(element, depth, budget);
+  if (tag === 'a') {
+    const address = safeAddress(element.getAttribute('href'));
+    if (!address) return <Fragment key={key}>{inside}</Fragment>;
+    return (
+      <a key={key} href={address} target="_blank" rel="noopener noreferrer nofollow">
+        {inside}
+      </a>
+    );
+  }
+  if (kept.has(tag)) {
+    const Tag = tag as 'p';
+    return <Tag key={key}>{inside}</Tag>;
+  }
+  if (asParagraph.has(tag)) return <div key={key}>{inside}</div>;
+  return <Fragment key={key}>{inside}</Fragment>;
+}
+
+function shownAll(element: Element, depth: number, budget: Budget): ReactNode[] {
+  return [...element.childNodes].map((child, index) => shown(child, index, depth + 1, budget));
+}
+
+/**
+ * What was gathered from elsewhere, cleaned once more as it is shown. The markup is read into a
+ * document that runs and fetches nothing, and built anew from a short list of plain elements:
+ * no attribute but a link's address survives, no picture or style is ever fetched.
+ */
+export function SafeHtml({ html }: { html: string }) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return (
+    <div className={classes.words} dir="auto">
+      {shownAll(body, 0, { left: most })}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { ORPCError } from '@orpc/client';
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { Router } from 'wouter';
+import { client } from '../../../renderer/app/client.ts';
+import { connection } from '../../../renderer/app/connection.ts';
+import { listen } from '../../../renderer/app/events.ts';
+import { Frame } from '../../../renderer/app/frame.tsx';
+import { Surroundings } from '../../../renderer/app/porchlight.tsx';
+import { createQueries } from '../../../renderer/app/queries.ts';
+import type { HouseEvent, Settings } from '../../../shared/contract/contract.ts';
+
+/** What the fake core answers, by procedure: `{ 'people.get': (input) => … }`. */
+export type Answers = Record<string, (input: never) => unknown>;
+
+export interface Called {
+  path: string;
+  input: unknown;
+}
+
+const settings: Settings = {
+  welcomed: true,
+  businessName: 'The Corner Bakery',
+  website: '',
+  country: 'GB',
+  yourName: 'Ada',
+  morning: '08:00',
+  appearance: 'day',
+  innerDays: 14,
+  regularDays: 30,
+  widerDays: 90,
+  leapDay: 'february-28',
+  gatherMinutes: 60,
+};
+
+/** Monday 2 March 2026, eight in the morning. */
+const usual: Answers = {
+  'house.now': () => ({ now: Date.UTC(2026, 2, 2, 8), day: '2026-03-02', zone: 'Europe/London' }),
+  'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
+  'settings.get': () => settings,
+};
+
+/** A failure as the core's boundary gives it. */
+export function refusal(code: string, sentence: string, field?: string): Error {
+  return new ORPCError('REFUSED', {
+    defined: true,
+    status: 422,
+    message: sentence,
+    data: { code, field },
+  });
+}
+
+/** Puts a fake core behind the window's client. Procedures without an answer fail by name. */
+export function fakeCore(answers: Answers = {}) {
+  const all = { ...usual, ...answers };
+  const calls: Called[] = [];
+  let tell: (event: HouseEvent) => void = () => {};
+
+  async function* events(signal: AbortSignal | undefined) {
+    const waiting: HouseEvent[] = [];
+    let wake: () => void = () => {};
+    tell = (event) => {
+      waiting.push(event);
+      wake();
+    };
+    signal?.addEventListener('abort', () => wake());
+    while (!signal?.aborted) {
+      const event = waiting.shift();
+      if (event) yield event;
+      else
+        await new Promise<void>((go) => {
+          wake = go;
+        });
+    }
+  }
+
+  connection.opened({
+    call: async (path, input, options) => {
+      const name = path.join('.');
+      if (name === 'events.listen') return events(options.signal);
+      calls.push({ path: name, input });
+      const answer = all[name];
+      if (!answer) throw new Error(`The fake core has no answer for ${name}`);
+      return answer(input as never);
+    },
+  });
+  return { calls, emit: (event: HouseEvent) => tell(event) };
+}
+
+interface Shown {
+  /** The address, with its search: `/people/7?entry=3`. */
+  path?: string;
+  answers?: Answers;
+}
+
+/** Renders something in the frame of the window, with a fake core behind it. */
+export function show(shown: ReactElement, { path = '/', answers = {} }: Shown = {}) {
+  const core = fakeCore(answers);
+  const queries = createQueries();
+  const end = new AbortController();
+  void listen(client, connection, queries, end.signal);
+  window.history.replaceState(null, '', path);
+  const rendered = render(
+    <Router>
+      <Surroundings queries={queries}>
+        <Frame>{shown}</Frame>
+      </Surroundings>
+    </Router>,
+  );
+  return { ...rendered, ...core, queries, end: () => end.abort() };
+}
