@@ -63,7 +63,7 @@ export const reflection = {
     z.object({
       /** The Monday of the week. */
       week: day,
-      questions: z.array(z.object({ key: z.string(), answer: z.string() })),
+      questions: z.array(z.object({ key: z.string(), text: z.string(), answer: z.string() })),
       /** The last thirty days, counted. */
       numbers: z.object({
         days: z.number(),
@@ -78,5 +78,7 @@ export const reflection = {
   ),
   /** Keeps a private answer. Empty text removes it. */
   write: procedure.input(z.object({ week: day, key: text(60), answer: text(20_000) })).output(step),
-  journal: procedure.output(z.array(z.object({ week: day, key: z.string(), answer: z.string() }))),
+  journal: procedure.output(
+    z.array(z.object({ week: day, key: z.string(), text: z.string(), answer: z.string() })),
+  ),
 };

@@ -131,16 +131,14 @@ export const sources = {
       }),
     ),
   ),
-  importOpml: procedure
-    .input(z.object({ content: z.string().max(20_000_000) }))
-    .output(
-      z.object({
-        step: id.nullable(),
-        added: z.number(),
-        already: z.number(),
-        refused: z.number(),
-      }),
-    ),
+  importOpml: procedure.input(z.object({ content: z.string().max(20_000_000) })).output(
+    z.object({
+      step: id.nullable(),
+      added: z.number(),
+      already: z.number(),
+      refused: z.number(),
+    }),
+  ),
   exportOpml: procedure.output(z.object({ fileName: z.string(), content: z.string() })),
 };
 

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '../../app/client.ts';
+import { ask } from '../../app/question.tsx';
+import { useDoing } from '../../app/undo.ts';
+import { Card } from '../../parts/card.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import classes from './settings.module.css';
+
+/** Where everything lies, and the sample town. */
+export function DataSection() {
+  const about = useQuery(api.house.about.queryOptions());
+  const sample = useQuery(api.sample.state.queryOptions());
+  const { done, failed } = useDoing();
+  const [busy, setBusy] = useState(false);
+
+  async function toggle(here: boolean) {
+    if (
+      here &&
+      !(await ask({
+        title: 'Remove the sample town?',
+        sentence: 'Its people, their conversations and its sources go. What you added stays.',
+        yes: 'Remove it',
+      }))
+    ) {
+      return;
+    }
+    setBusy(true);
+    try {
+      const { step } = here ? await client.sample.remove() : await client.sample.load();
+      done(here ? 'The sample town is gone' : 'The sample town has moved in', step);
+    } catch (problem) {
+      failed(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Card title="Your data">
+      <Loaded query={about}>
+        {({ dataFolder, databaseBytes, version }) => (
+          <div className={classes.fields}>
+            <p className={classes.quiet}>
+              Everything stays on this machine, in this folder. Nobody else is sent anything.
+            </p>
+            <p className={classes.path}>{dataFolder}</p>
+            <p className={classes.quiet}>
+              {sizeWords(databaseBytes)} · Porchlight {version}
+            </p>
+            {sample.data && (
+              <div className={classes.buttons}>
+                <Button variant="default" loading={busy} onClick={() => toggle(sample.data.here)}>
+                  {sample.data.here ? 'Remove the sample town' : 'Bring in the sample town'}
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** Bytes as people read them. */
+function sizeWords(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1
+    ? `${Math.max(1, Math.round(bytes / 1000))} kilobytes`
+    : `${megabytes.toLocaleString('en-GB', { maximumFractionDigits: 1 })} megabytes`;
+}

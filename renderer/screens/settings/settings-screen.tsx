@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../app/client.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { BusinessSection } from './business-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { RhythmSection } from './rhythm-section.tsx';
+import classes from './settings.module.css';
+
+/** What can be set. Every change is saved at once and can be undone. */
+export default function SettingsScreen() {
+  const settings = useQuery(api.settings.get.queryOptions());
+  return (
+    <Screen title="Settings" lead="Every change is saved at once.">
+      <Loaded query={settings}>
+        {(known) => (
+          <div className={classes.sections}>
+            <BusinessSection settings={known} />
+            <RhythmSection settings={known} />
+            <LookSection settings={known} />
+            <DataSection />
+          </div>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
