@@ -1,4 +1,5 @@
 import { os } from './boundary.ts';
+import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
@@ -7,6 +8,7 @@ import { settingsProcedures } from './settings/procedures.ts';
 export const router = os.router({
   house: houseProcedures,
   settings: settingsProcedures,
+  followUps: followUpProcedures,
   journal: journalProcedures,
   events: eventProcedures,
 });
