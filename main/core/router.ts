@@ -2,6 +2,7 @@ import { os } from './boundary.ts';
 import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
+import { peopleProcedures } from './people/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 
 /** The contract, implemented: every procedure of every feature. */
@@ -9,6 +10,7 @@ export const router = os.router({
   house: houseProcedures,
   settings: settingsProcedures,
   followUps: followUpProcedures,
+  people: peopleProcedures,
   journal: journalProcedures,
   events: eventProcedures,
 });

@@ -1,0 +1,20 @@
+import { os } from '../boundary.ts';
+import { binPeople, restorePeople } from './bin.ts';
+import { getCustomer } from './get.ts';
+import { listPeople } from './list.ts';
+import { readAllTags } from './tags.ts';
+import { readTimeline } from './timeline.ts';
+import { addCustomer, changeCustomer } from './write.ts';
+
+export const peopleProcedures = {
+  list: os.people.list.handler(({ input, context }) => listPeople(context, input)),
+  get: os.people.get.handler(({ input, context }) => getCustomer(context, input.id)),
+  add: os.people.add.handler(({ input, context }) => addCustomer(context, input)),
+  change: os.people.change.handler(({ input, context }) =>
+    changeCustomer(context, input.id, input.changes),
+  ),
+  bin: os.people.bin.handler(({ input, context }) => binPeople(context, input.ids)),
+  restore: os.people.restore.handler(({ input, context }) => restorePeople(context, input.ids)),
+  tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
+  timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
+};
