@@ -6,8 +6,8 @@ import { usePresentDay } from '../../app/present.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
 import { useDoing } from '../../app/undo.ts';
 import { type ChosenPerson, PersonChoice } from '../../parts/person-choice.tsx';
+import { dayAfter } from '../../parts/snooze-choices.ts';
 import classes from './follow-ups.module.css';
-import { dayAfter } from './when.ts';
 
 interface FollowUpFormProps {
   /** The one to change; a new one when absent. */

@@ -13,10 +13,10 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { ProblemState } from '../../parts/problem-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { SnoozeMenu } from '../../parts/snooze-menu.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { FollowUpRow } from './follow-up-row.tsx';
 import classes from './follow-ups.module.css';
-import { SnoozeMenu } from './snooze-menu.tsx';
 import { groupOf } from './when.ts';
 
 type Showing = 'open' | 'done';

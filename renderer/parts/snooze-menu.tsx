@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { usePresentDay } from '../../app/present.ts';
-import { fullDay } from '../../parts/days.ts';
-import { snoozeChoices } from './when.ts';
+import { usePresentDay } from '../app/present.ts';
+import { fullDay } from './days.ts';
+import { snoozeChoices } from './snooze-choices.ts';
 
 interface SnoozeMenuProps {
   /** What is put off, for those who hear the button. */
@@ -9,7 +9,8 @@ interface SnoozeMenuProps {
   opened?: boolean;
   onOpened?: (opened: boolean) => void;
   onSnooze: (day: string) => void;
-  onOtherDay: () => void;
+  /** Offered as the last choice, where there is a place to choose any day. */
+  onOtherDay?: () => void;
 }
 
 /** Puts something off to a sensible day. */
@@ -32,8 +33,12 @@ export function SnoozeMenu({ what, opened, onOpened, onSnooze, onOtherDay }: Sno
             {choice.label}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={onOtherDay}>Another day …</Menu.Item>
+        {onOtherDay && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={onOtherDay}>Another day …</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
