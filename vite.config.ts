@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Everything that runs in Node, by the name of its file in dist/node. */
 const nodeEntries = {
-  browser: 'main/browser/start.ts',
+  browser: 'main/browser/browser-shell.ts',
   porchlight: 'main/command/porchlight.ts',
   desktop: 'main/desktop/main.ts',
   'core-process': 'main/desktop/core-process.ts',

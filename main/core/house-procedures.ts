@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
+import { openableLink } from '../../shared/openable-link.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { os } from './boundary.ts';
 import { first } from './database/connection.ts';
 import { schemaVersion } from './database/migrate.ts';
-
-const openable = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 export const houseProcedures = {
   now: os.house.now.handler(({ context: { clock } }) => ({
@@ -41,12 +40,12 @@ export const houseProcedures = {
   })),
 
   open: os.house.open.handler(async ({ input, context }) => {
-    const address = URL.parse(input.address);
-    if (!address || !openable.has(address.protocol)) {
+    const address = openableLink(input.address);
+    if (!address) {
       throw new Refusal('invalid', 'Only web, mail and telephone links can be opened.');
     }
-    if (!(await context.host.openLink(address.href))) {
-      throw new Refusal('unreachable', `This machine could not open ${address.href}`);
+    if (!(await context.host.openLink(address))) {
+      throw new Refusal('unreachable', `This machine could not open ${address}`);
     }
   }),
 };

@@ -1,0 +1,58 @@
+import { Notification, safeStorage, shell } from 'electron';
+import { openableLink } from '../../shared/openable-link.ts';
+import { createSecretsFile, type Wrapping } from '../starting/secrets-file.ts';
+import type { HostCall } from './messages.ts';
+
+export interface MachineOptions {
+  dataFolder: string;
+  /** Somebody clicked a notice. */
+  noticeClicked(): void;
+}
+
+/** The machine's side of what the core asks. Answers with the call's value. */
+export function createMachine({ dataFolder, noticeClicked }: MachineOptions) {
+  const secrets = createSecretsFile(dataFolder, keychain);
+  return (call: HostCall): unknown => {
+    switch (call.name) {
+      case 'notify': {
+        if (!Notification.isSupported()) return undefined;
+        const [{ title, body }] = call.given;
+        const notice = new Notification({ title, body });
+        notice.on('click', noticeClicked);
+        notice.show();
+        return undefined;
+      }
+      case 'openLink':
+        return openLink(...call.given);
+      case 'readSecret':
+        return secrets.read(...call.given);
+      case 'keepSecret':
+        return secrets.keep(...call.given);
+      case 'forgetSecret':
+        return secrets.forget(...call.given);
+    }
+  };
+}
+
+/** Opens a link in the person's own program, once it has been parsed. Answers whether it could. */
+export async function openLink(address: string): Promise<boolean> {
+  const link = openableLink(address);
+  if (!link) return false;
+  return shell.openExternal(link).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Secrets as the platform's keychain wraps them; in base64 (RFC 4648). */
+const keychain: Wrapping = {
+  async wrap(secret) {
+    if (!(await safeStorage.isAsyncEncryptionAvailable())) {
+      throw new Error('This machine has no keychain that is open');
+    }
+    return (await safeStorage.encryptStringAsync(secret)).toString('base64');
+  },
+  async unwrap(wrapped) {
+    return (await safeStorage.decryptStringAsync(Buffer.from(wrapped, 'base64'))).result;
+  },
+};

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
+import { dataFolderOf } from '../starting/data-folder.ts';
+import {
+  readWindowOptions,
+  UsageProblem,
+  type WindowOptions,
+  windowUsage,
+} from '../starting/options.ts';
+import { programFolder, windowFolder } from '../starting/program-folder.ts';
+import { type CoreConnection, startCore } from './core-connection.ts';
+import { isOurs, setUpGuards } from './guards.ts';
+import { createMachine, openLink } from './host-in-main.ts';
+import { setUpMenu } from './menu.ts';
+import { announceProtocol, setUpProtocol } from './protocol.ts';
+import { openWindow } from './window.ts';
+import { createWindowMemory } from './window-state.ts';
+
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+const options = understood();
+if (options) start(options);
+
+/** The options, or undefined when there is nothing more to do. */
+function understood(): WindowOptions | undefined {
+  try {
+    const read = readWindowOptions(args, { lenient: true });
+    if (!read.help) return read;
+    process.stdout.write(`${windowUsage}\n`);
+    app.exit(0);
+  } catch (problem) {
+    if (!(problem instanceof UsageProblem)) throw problem;
+    process.stderr.write(`${problem.message}\n`);
+    app.exit(2);
+  }
+  return undefined;
+}
+
+function start(given: WindowOptions): void {
+  const dataFolder = dataFolderOf(given);
+  // One window a data folder: Electron keeps its lock, caches and preferences there.
+  app.setPath('userData', join(dataFolder, 'desktop'));
+  app.enableSandbox();
+  announceProtocol();
+  if (!app.requestSingleInstanceLock()) {
+    process.stdout.write('Porchlight was open already; its window comes to the front.\n');
+    app.exit(0);
+    return;
+  }
+  // Awaiting readiness at the top level would never end in an ECMAScript module.
+  app.whenReady().then(() => setUp(dataFolder));
+}
+
+function setUp(dataFolder: string): void {
+  const memory = createWindowMemory();
+  let window: BrowserWindow | undefined;
+
+  setUpGuards();
+  setUpMenu();
+  setUpProtocol(windowFolder);
+  const core = startCore({
+    entry: join(programFolder, 'dist', 'node', 'core-process.js'),
+    args,
+    machine: createMachine({ dataFolder, noticeClicked: show }),
+    refused,
+    failed,
+  });
+  setUpPorts(core, () => window);
+  setUpEnding(core);
+  app.on('second-instance', show);
+  app.on('activate', show);
+  show();
+
+  function show(): void {
+    if (window?.isMinimized()) window.restore();
+    if (window) window.focus();
+    else window = open();
+  }
+
+  function open(): BrowserWindow {
+    const opened = openWindow({
+      preload: join(programFolder, 'dist', 'preload', 'preload.cjs'),
+      memory,
+      seen: () => process.stdout.write('Porchlight is open in its own window.\n'),
+    });
+    opened.once('closed', () => {
+      window = undefined;
+    });
+    return opened;
+  }
+}
+
+/** A page asks for its port; only the window's own page gets one. */
+function setUpPorts(core: CoreConnection, currentWindow: () => BrowserWindow | undefined): void {
+  ipcMain.on('porchlight:ready', (event) => {
+    const contents = currentWindow()?.webContents;
+    const isWindow = event.sender === contents && event.senderFrame === contents?.mainFrame;
+    if (contents && isWindow && isOurs(event.senderFrame?.url ?? '')) core.connect(contents);
+  });
+}
+
+/** The database is closed cleanly before the program ends. */
+function setUpEnding(core: CoreConnection): void {
+  let closed = false;
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void core.close().then(() => app.quit());
+  });
+}
+
+function refused(sentence: string, address?: string): void {
+  if (address) void openLink(address);
+  else dialog.showErrorBox('Porchlight cannot open', sentence);
+  app.exit(1);
+}
+
+function failed(again: boolean): void {
+  if (again) {
+    void dialog.showMessageBox({
+      type: 'info',
+      message: 'Porchlight stumbled and has started again.',
+      detail: 'Everything that was saved is still there.',
+    });
+    return;
+  }
+  dialog.showErrorBox(
+    'Porchlight has to close',
+    'It stumbled twice in a row. Everything that was saved is still there; please start it again.',
+  );
+  app.exit(1);
+}

@@ -1,0 +1,25 @@
+/** What the core asks of the machine through the main process, by the name of the call. */
+export interface HostCalls {
+  notify(notice: { title: string; body: string; customerId?: string }): void;
+  openLink(address: string): boolean;
+  readSecret(name: string): string | undefined;
+  keepSecret(name: string, secret: string): void;
+  forgetSecret(name: string): void;
+}
+
+export type HostCall = {
+  [Name in keyof HostCalls]: { name: Name; given: Parameters<HostCalls[Name]> };
+}[keyof HostCalls];
+
+/** From the core's process to the main process. */
+export type FromCore =
+  | { kind: 'ready' }
+  /** The house cannot be opened, for a reason that was to be expected. */
+  | { kind: 'refused'; sentence: string; address?: string }
+  | { kind: 'host'; id: number; call: HostCall };
+
+/** From the main process to the core's process; a port comes along with `port`. */
+export type ToCore =
+  | { kind: 'port' }
+  | { kind: 'answer'; id: number; value?: unknown; problem?: string }
+  | { kind: 'close' };

@@ -1,0 +1,40 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import { windowOrigin } from './protocol.ts';
+import type { WindowMemory } from './window-state.ts';
+
+export interface WindowOptions {
+  /** The built file of the preload. */
+  preload: string;
+  memory: WindowMemory;
+  /** The page is there to be seen. */
+  seen(): void;
+}
+
+/** Opens the one window, where it was last time, without a flash of another colour. */
+export function openWindow({ preload, memory, seen }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...memory.bounds(),
+    minWidth: 480,
+    minHeight: 480,
+    show: false,
+    title: 'Porchlight',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1B212C' : '#FBF6EC',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // Its dictionaries would be fetched from the web, and nobody was asked.
+      spellcheck: false,
+    },
+  });
+  if (memory.maximized()) window.maximize();
+  memory.follow(window);
+  window.once('ready-to-show', () => {
+    window.show();
+    seen();
+  });
+  void window.loadURL(`${windowOrigin}/`);
+  return window;
+}
