@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from './core.ts';
+import { isIndexDamage, rebuildDerived } from './search/rebuild.ts';
 
 interface Issue {
   message: string;
@@ -17,7 +18,7 @@ export const os = implement(contract)
   .$context<House>()
   .use(async ({ next, context, path }) => {
     try {
-      return await next();
+      return await mending(context, () => next());
     } catch (problem) {
       if (problem instanceof Refusal) throw refused(problem);
       const disk = diskRefusal(problem);
@@ -35,6 +36,18 @@ export const os = implement(contract)
       });
     }
   });
+
+/** Does it; when the search index turns out to be damaged, makes that anew and does it once more. */
+async function mending<T>(house: House, work: () => T | PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (!isIndexDamage(problem)) throw problem;
+    house.host.log('The search index was damaged and is made anew', problem);
+    rebuildDerived(house.connection);
+    return await work();
+  }
+}
 
 function refused(refusal: Refusal): ORPCError<'REFUSED', { code: string; field?: string }> {
   return new ORPCError('REFUSED', {

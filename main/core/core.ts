@@ -7,6 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { createDayWatch } from './day-watch.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import { rebuildIfNeeded } from './search/rebuild.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
 
@@ -50,6 +51,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const databasePath = join(options.dataFolder, 'porchlight.db');
   const connection = openConnection(databasePath);
   migrate(connection);
+  rebuildIfNeeded(connection);
   const bell = createBell();
   const journal = createJournal(connection, options.clock, (topics) =>
     bell.ring({ type: 'changed', topics }),

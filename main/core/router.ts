@@ -3,6 +3,7 @@ import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
+import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 
 /** The contract, implemented: every procedure of every feature. */
@@ -11,6 +12,7 @@ export const router = os.router({
   settings: settingsProcedures,
   followUps: followUpProcedures,
   people: peopleProcedures,
+  search: searchProcedures,
   journal: journalProcedures,
   events: eventProcedures,
 });
