@@ -1,0 +1,33 @@
+import type { Circle } from '../../shared/contract/contract.ts';
+
+/** The circles from the nearest outwards. */
+export const circles = ['inner', 'regular', 'wider', 'none'] as const satisfies readonly Circle[];
+
+const names: Record<Circle, string> = {
+  inner: 'Inner circle',
+  regular: 'Regular',
+  wider: 'Wider circle',
+  none: 'No rhythm',
+};
+
+/** A circle as people say it: "Inner circle". */
+export function circleName(circle: Circle): string {
+  return names[circle];
+}
+
+const counted = (count: number, one: string) => (count === 1 ? one : `${count} ${one}s`);
+
+/** A number of days as the unit that fits it best: "2 weeks", "month", "10 days". */
+function stretchOf(days: number): string {
+  if (days % 365 === 0) return counted(days / 365, 'year');
+  const months = Math.round(days / 30.44);
+  if (months > 0 && [30 * months, Math.round(30.44 * months), 31 * months].includes(days)) {
+    return counted(months, 'month');
+  }
+  return days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
+}
+
+/** A rhythm in days as people say it: "every 2 weeks", "every month", "every 10 days". */
+export function everyWords(days: number): string {
+  return `every ${stretchOf(days)}`;
+}

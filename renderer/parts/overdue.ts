@@ -1,0 +1,14 @@
+import type { CustomerRow } from '../../shared/contract/contract.ts';
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** By how much somebody is overdue against their rhythm, as people say it; null when not. */
+export function overdueWords(row: Pick<CustomerRow, 'silentDays' | 'rhythmDays'>): string | null {
+  if (row.rhythmDays === null) return null;
+  const over = row.silentDays - row.rhythmDays;
+  if (over <= 0) return null;
+  if (over < 14) return `${counted(over, 'day')} overdue`;
+  if (over < 60) return `${counted(Math.round(over / 7), 'week')} overdue`;
+  if (over < 345) return `${counted(Math.round(over / 30.44), 'month')} overdue`;
+  return `${counted(Math.max(1, Math.round(over / 365.25)), 'year')} overdue`;
+}

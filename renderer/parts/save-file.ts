@@ -1,0 +1,10 @@
+/** Hands a text over to be kept as a file, where the person's browser or window keeps such. */
+export function saveFile(fileName: string, content: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The download has its own hold on the content once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,76 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Circle, PeopleSort } from '../../../shared/contract/contract.ts';
+import { circles } from '../../parts/circles.ts';
+
+/** What the list is narrowed to, and its order. It lives in the address, so that back finds it. */
+export interface PeopleFilter {
+  words: string;
+  circle: Circle | undefined;
+  tag: string | undefined;
+  overdue: boolean;
+  binned: boolean;
+  sort: PeopleSort;
+}
+
+export const everyone: PeopleFilter = {
+  words: '',
+  circle: undefined,
+  tag: undefined,
+  overdue: false,
+  binned: false,
+  sort: 'name',
+};
+
+/** The orders of the list, in the words of the choice. */
+export const sortNames: Record<PeopleSort, string> = {
+  name: 'Name',
+  silence: 'Longest silence',
+  stretch: 'Most overdue',
+  'next-follow-up': 'Next follow-up',
+  added: 'Newest',
+};
+
+const isSort = (value: string | null): value is PeopleSort => value !== null && value in sortNames;
+
+/** Reads a filter from an address; what makes no sense is left out. */
+export function readFilter(params: URLSearchParams): PeopleFilter {
+  const sort = params.get('sort');
+  return {
+    words: params.get('words') ?? '',
+    circle: circles.find((circle) => circle === params.get('circle')),
+    tag: params.get('tag') || undefined,
+    overdue: params.has('overdue'),
+    binned: params.has('bin'),
+    sort: isSort(sort) ? sort : 'name',
+  };
+}
+
+/** Writes a filter for an address; what is as usual is left out. */
+export function writeFilter(filter: PeopleFilter): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.words) params.set('words', filter.words);
+  if (filter.circle) params.set('circle', filter.circle);
+  if (filter.tag) params.set('tag', filter.tag);
+  if (filter.overdue) params.set('overdue', '1');
+  if (filter.binned) params.set('bin', '1');
+  if (filter.sort !== 'name') params.set('sort', filter.sort);
+  return params;
+}
+
+/** Whether the filter leaves anybody out. */
+export function narrows(filter: PeopleFilter): boolean {
+  return Boolean(filter.words || filter.circle || filter.tag || filter.overdue || filter.binned);
+}
+
+/** The filter in the address, and a way to change a part of it in place. */
+export function useFilter(): [PeopleFilter, (changes: Partial<PeopleFilter>) => void] {
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => readFilter(params), [params]);
+  const change = useCallback(
+    (changes: Partial<PeopleFilter>) =>
+      setParams((before) => writeFilter({ ...readFilter(before), ...changes }), { replace: true }),
+    [setParams],
+  );
+  return [filter, change];
+}

@@ -1,0 +1,29 @@
+import { Button, Menu } from '@mantine/core';
+
+interface MoreMenuProps {
+  /** The bin is being looked at. */
+  binned: boolean;
+  onImport: () => void;
+  onExport: (format: 'vcard' | 'csv') => void;
+  onBin: (shown: boolean) => void;
+}
+
+/** What is done with everybody at once, and seldom. */
+export function MoreMenu({ binned, onImport, onExport, onBin }: MoreMenuProps) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onImport}>Bring people in from a file …</Menu.Item>
+        <Menu.Item onClick={() => onExport('vcard')}>Export everybody as vCard</Menu.Item>
+        <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => onBin(!binned)}>
+          {binned ? 'Back to everybody' : 'Look in the bin'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CustomerRow } from '../../../shared/contract/contract.ts';
+import { client } from '../../app/client.ts';
+import { useShortcut } from '../../app/keyboard.ts';
+import { useDoing } from '../../app/undo.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ListOfRows } from '../../parts/list-of-rows.tsx';
+import type { Pages } from '../../parts/pages.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { everyone, type PeopleFilter } from './filter.ts';
+import { focusRow } from './filter-bar.tsx';
+import classes from './people-list.module.css';
+import { PersonRow } from './person-row.tsx';
+
+interface PeopleListProps {
+  pages: Pages<CustomerRow>;
+  filter: PeopleFilter;
+  change: (changes: Partial<PeopleFilter>) => void;
+}
+
+/** The people whom the filter leaves, and the bar of what to do with those who are ticked. */
+export function PeopleList({ pages, filter, change }: PeopleListProps) {
+  const [, navigate] = useLocation();
+  const { done, failed } = useDoing();
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+
+  useShortcut({ keys: 'j', label: 'Go through the list', run: focusRow });
+  useShortcut({ keys: 'k', label: 'Go up the list', run: focusRow });
+  useShortcut({
+    keys: 'escape',
+    label: 'Untick everybody',
+    while: chosen.size > 0,
+    run: () => setChosen(new Map()),
+  });
+
+  const toggle = (row: CustomerRow) => {
+    const next = new Map(chosen);
+    if (!next.delete(row.id)) next.set(row.id, row.name);
+    setChosen(next);
+  };
+
+  async function restore(row: CustomerRow) {
+    try {
+      const { step } = await client.people.restore({ ids: [row.id] });
+      done(`${row.name} is back`, step);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  if (pages.total === 0) return <Nobody filter={filter} change={change} />;
+  return (
+    <>
+      <div className={classes.captions} aria-hidden="true">
+        <span>Name</span>
+        <span>Circle</span>
+        <span>Last spoke</span>
+        <span>Next follow-up</span>
+      </div>
+      <div className={classes.list}>
+        <ListOfRows
+          label={filter.binned ? 'People in the bin' : 'People'}
+          pages={pages}
+          keyOf={(row) => row.id}
+          rowHeight={68}
+          hrefOf={(row) => `/people/${row.id}`}
+          keys={{ x: toggle, o: (row) => navigate(`/people/${row.id}`) }}
+          before={(row) => (
+            <Checkbox
+              aria-label={`Choose ${row.name}`}
+              checked={chosen.has(row.id)}
+              onChange={() => toggle(row)}
+            />
+          )}
+          actions={
+            filter.binned
+              ? (row) => (
+                  <Button variant="subtle" size="compact-md" onClick={() => void restore(row)}>
+                    Put back
+                  </Button>
+                )
+              : undefined
+          }
+        >
+          {(row) => <PersonRow row={row} />}
+        </ListOfRows>
+      </div>
+      {chosen.size > 0 && (
+        <ChosenBar chosen={chosen} binned={filter.binned} onClear={() => setChosen(new Map())} />
+      )}
+    </>
+  );
+}
+
+function Nobody({ filter, change }: Omit<PeopleListProps, 'pages'>) {
+  const back = (
+    <Button
+      variant="default"
+      onClick={() => change({ ...everyone, sort: filter.sort, binned: false })}
+    >
+      Show everybody
+    </Button>
+  );
+  if (filter.words) {
+    return (
+      <EmptyState title="Nobody by those words" drawing="window" action={back}>
+        Nothing in anybody’s name, contacts or notes answers to “{filter.words}”
+        {filter.circle || filter.tag || filter.overdue ? ' within this choice' : ''}.
+      </EmptyState>
+    );
+  }
+  if (filter.binned) {
+    return (
+      <EmptyState title="The bin is empty" drawing="house" action={back}>
+        Whoever you put in the bin waits here until you want them back.
+      </EmptyState>
+    );
+  }
+  if (filter.overdue) {
+    return (
+      <EmptyState title="Nobody is overdue" drawing="lamp" action={back}>
+        You have spoken with everybody here as often as you wanted to.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nobody here" drawing="window" action={back}>
+      Nobody is in this circle with this tag yet.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useActions } from '../../app/actions.ts';
+import { api, client } from '../../app/client.ts';
+import { useShortcut } from '../../app/keyboard.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { usePages } from '../../parts/pages.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { EmptyHouse } from './empty-house.tsx';
+import { useExport } from './export-people.ts';
+import { FileDrop } from './file-drop.tsx';
+import { narrows, useFilter } from './filter.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { ImportPeople } from './import/import-people.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { NewCustomer } from './new-customer.tsx';
+import { PeopleList } from './people-list.tsx';
+
+/** Everybody: found by a few letters, sorted by what is owed, added in seconds. */
+export default function PeopleScreen() {
+  const [filter, change] = useFilter();
+  const [, navigate] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState<{ file: File | null } | null>(null);
+  const exportPeople = useExport();
+
+  const { sort, words, circle, tag, overdue, binned } = filter;
+  const input = { sort, words, circle, tag, overdue, binned };
+  const pages = usePages(api.people.list.key({ input }), (page) =>
+    client.people.list({ ...input, ...page }),
+  );
+  const counts = useQuery(api.house.counts.queryOptions({ placeholderData: keepPreviousData }));
+
+  const bringIn = () => setImporting({ file: null });
+  useShortcut({ keys: 'n', label: 'New customer', run: () => setAdding(true) });
+  useActions([
+    { id: 'people-add', label: 'New customer', words: 'add person', run: () => setAdding(true) },
+    {
+      id: 'people-import',
+      label: 'Bring people in from a file',
+      words: 'import vcard csv contacts',
+      run: bringIn,
+    },
+    {
+      id: 'people-export',
+      label: 'Export everybody as vCard',
+      words: 'contacts save file',
+      run: () => void exportPeople('vcard'),
+    },
+    {
+      id: 'people-bin',
+      label: 'Look in the bin',
+      words: 'deleted people trash',
+      run: () => change({ binned: true }),
+    },
+  ]);
+
+  const isEmptyHouse = pages.total === 0 && !narrows(filter) && counts.data?.people === 0;
+  return (
+    <FileDrop onFile={(file) => setImporting({ file })}>
+      <Screen
+        title="People"
+        lead={
+          isEmptyHouse
+            ? undefined
+            : binned
+              ? 'The bin. Nobody is lost while they are here.'
+              : undefined
+        }
+        width="wide"
+        actions={
+          !isEmptyHouse && (
+            <>
+              <MoreMenu
+                binned={binned}
+                onImport={bringIn}
+                onExport={(format) => void exportPeople(format)}
+                onBin={(shown) => change({ binned: shown })}
+              />
+              {!binned && <Button onClick={() => setAdding(true)}>New customer</Button>}
+            </>
+          )
+        }
+      >
+        <Loaded query={{ data: pages.total, error: pages.error, refetch: pages.refetch }}>
+          {(total) =>
+            isEmptyHouse ? (
+              <EmptyHouse onAdd={() => setAdding(true)} onImport={bringIn} />
+            ) : (
+              <>
+                <FilterBar filter={filter} change={change} total={total} />
+                <PeopleList pages={pages} filter={filter} change={change} />
+              </>
+            )
+          }
+        </Loaded>
+      </Screen>
+      <NewCustomer
+        opened={adding}
+        onClose={() => setAdding(false)}
+        onOpen={(id) => navigate(`/people/${id}`)}
+      />
+      {importing && <ImportPeople file={importing.file} onClose={() => setImporting(null)} />}
+    </FileDrop>
+  );
+}

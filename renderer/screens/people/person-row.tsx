@@ -1,0 +1,77 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { CustomerRow } from '../../../shared/contract/contract.ts';
+import { warmth } from '../../../shared/rhythm.ts';
+import { usePresentDay } from '../../app/present.ts';
+import { circleName } from '../../parts/circles.ts';
+import { LitWindow } from '../../parts/lit-window.tsx';
+import { overdueWords } from '../../parts/overdue.ts';
+import { PersonName } from '../../parts/person-name.tsx';
+import { RelativeDay } from '../../parts/relative-day.tsx';
+import classes from './people-list.module.css';
+
+/** Most tags that fit a row; the rest are counted. */
+const mostTags = 3;
+
+/** Somebody at a glance: who, how near, how long since, what is next. */
+export function PersonRow({ row }: { row: CustomerRow }) {
+  const today = usePresentDay();
+  const overdue = overdueWords(row);
+  const company = row.company === row.name ? '' : row.company;
+  const more = row.tags.length - mostTags;
+  return (
+    <span className={classes.person}>
+      <LitWindow warmth={warmth(row.lastSpokeDay, row.rhythmDays, today)} />
+      <span className={classes.who}>
+        <span className={classes.name} title={row.name}>
+          <PersonName name={row.name} />
+        </span>
+        {(company || row.tags.length > 0) && (
+          <span
+            className={classes.around}
+            title={[company, ...row.tags].filter(Boolean).join(', ')}
+          >
+            {company && <bdi>{company} </bdi>}
+            {row.tags.slice(0, mostTags).map((tag) => (
+              <span key={tag}>
+                <VisuallyHidden>, </VisuallyHidden>
+                <bdi className={classes.tag}>{tag}</bdi>{' '}
+              </span>
+            ))}
+            {more > 0 && `and ${more} more`}
+          </span>
+        )}
+      </span>
+      <span className={`${classes.circle} ${classes.soft}`}>
+        <VisuallyHidden>, </VisuallyHidden>
+        {circleName(row.circle)}
+      </span>
+      <span>
+        <VisuallyHidden>, last spoke </VisuallyHidden>
+        {row.lastSpokeDay ? (
+          <RelativeDay day={row.lastSpokeDay} />
+        ) : (
+          <span className={classes.soft}>not yet</span>
+        )}
+        {overdue && <span className={classes.overdue}>{overdue}</span>}
+      </span>
+      <span
+        className={classes.next}
+        data-none={(!row.nextFollowUpDay && !row.waitingVoices) || undefined}
+      >
+        {row.nextFollowUpDay && (
+          <>
+            <VisuallyHidden>, next follow-up </VisuallyHidden>
+            <RelativeDay day={row.nextFollowUpDay} due />
+          </>
+        )}
+        {row.waitingVoices > 0 && (
+          <span className={classes.waiting}>
+            {row.waitingVoices === 1
+              ? 'waits for an answer'
+              : `${row.waitingVoices} wait for answers`}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

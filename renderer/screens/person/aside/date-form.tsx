@@ -1,0 +1,136 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { LifeDate } from '../../../../shared/contract/contract.ts';
+import inline from '../inline-form.module.css';
+import { InlineForm, Missing } from '../inline-form.tsx';
+import { dateName, months } from './date-words.ts';
+
+interface DateFormProps {
+  date?: LifeDate;
+  onSave: (date: LifeDate) => Promise<void>;
+  onRemove?: () => Promise<void>;
+  onClose: () => void;
+}
+
+const kinds = [
+  { value: 'birthday', label: 'Birthday' },
+  { value: 'anniversary', label: 'Anniversary' },
+  { value: 'other', label: 'Something else' },
+];
+const monthChoices = [
+  { value: '', label: 'Month' },
+  ...months.map((label, index) => ({ value: String(index + 1), label })),
+];
+
+/** A whole number that was typed, or null when nothing was; NaN when it is none. */
+const typedNumber = (typed: string) =>
+  typed.trim() === '' ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+
+/** A date whose year, or day, need not be known. */
+export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
+  const [kind, setKind] = useState<LifeDate['kind']>(date?.kind ?? 'birthday');
+  const [label, setLabel] = useState(date?.label ?? '');
+  const [day, setDay] = useState(date?.day ? String(date.day) : '');
+  const [month, setMonth] = useState(date ? String(date.month) : '');
+  const [year, setYear] = useState(date?.year ? String(date.year) : '');
+  const [yearly, setYearly] = useState(date?.yearly ?? true);
+  const [notice, setNotice] = useState(String(date?.noticeDays ?? 3));
+
+  async function save() {
+    const on = typedNumber(day);
+    const inYear = typedNumber(year);
+    const noticeDays = typedNumber(notice) ?? 3;
+    if (month === '') throw new Missing('month', 'Choose the month.');
+    if (on !== null && !(on >= 1 && on <= 31)) {
+      throw new Missing('day', 'A day is a number from 1 to 31, or leave it empty.');
+    }
+    if (inYear !== null && !(inYear >= 1000 && inYear <= 2999)) {
+      throw new Missing('year', 'A year has four figures, such as 1971. It may be left empty.');
+    }
+    if (!(noticeDays >= 0 && noticeDays <= 60)) {
+      throw new Missing('noticeDays', 'From 0 to 60 days before.');
+    }
+    await onSave({
+      kind,
+      label: kind === 'other' || label ? label : '',
+      day: on,
+      month: Number(month),
+      year: inYear,
+      yearly,
+      noticeDays,
+    });
+  }
+
+  return (
+    <InlineForm
+      label={date ? `Change ${dateName(date)}` : 'A date'}
+      fields={['kind', 'label', 'day', 'month', 'year', 'noticeDays']}
+      onSave={save}
+      onRemove={onRemove}
+      onClose={onClose}
+    >
+      {(problemAt) => (
+        <>
+          <NativeSelect
+            label="What"
+            data={kinds}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as LifeDate['kind'])}
+            autoFocus
+          />
+          {kind !== 'birthday' && (
+            <TextInput
+              label="In words"
+              placeholder="opened the bakery"
+              value={label}
+              onChange={(event) => setLabel(event.currentTarget.value)}
+              error={problemAt('label')}
+              dir="auto"
+            />
+          )}
+          <div className={inline.date}>
+            <TextInput
+              label="Day"
+              inputMode="numeric"
+              maxLength={2}
+              value={day}
+              onChange={(event) => setDay(event.currentTarget.value)}
+              error={problemAt('day')}
+            />
+            <NativeSelect
+              label="Month"
+              data={monthChoices}
+              value={month}
+              onChange={(event) => setMonth(event.currentTarget.value)}
+              error={problemAt('month')}
+            />
+            <TextInput
+              label="Year"
+              placeholder="if known"
+              inputMode="numeric"
+              maxLength={4}
+              value={year}
+              onChange={(event) => setYear(event.currentTarget.value)}
+              error={problemAt('year')}
+            />
+          </div>
+          <TextInput
+            label="Say so this many days before"
+            inputMode="numeric"
+            maxLength={2}
+            value={notice}
+            onChange={(event) => setNotice(event.currentTarget.value)}
+            error={problemAt('noticeDays')}
+          />
+          {kind !== 'birthday' && (
+            <Checkbox
+              label="Comes every year"
+              checked={yearly}
+              onChange={(event) => setYearly(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      )}
+    </InlineForm>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Customer } from '../../../../shared/contract/contract.ts';
+
+type PersonDate = Customer['dates'][number];
+
+const names = { birthday: 'Birthday', anniversary: 'Anniversary', other: 'Date' };
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** The months by name, from January. */
+export const months = Array.from({ length: 12 }, (_, index) =>
+  monthFormat.format(Date.UTC(2000, index, 1)),
+);
+
+/** What a date is: its own words, or "Birthday". */
+export function dateName({ kind, label }: Pick<PersonDate, 'kind' | 'label'>): string {
+  return label.trim() || names[kind];
+}
+
+/** A date whose year or day may be unknown: "5 March 1971", "5 March", "March 1971". */
+export function dateWords({
+  day,
+  month,
+  year,
+}: Pick<PersonDate, 'day' | 'month' | 'year'>): string {
+  return [day, months[month - 1], year].filter((part) => part !== null).join(' ');
+}
+
+/** How many years it will be when it next comes; null when the year is unknown or it is over. */
+export function yearsNext({ year, nextDay, yearly }: PersonDate): number | null {
+  if (year === null || nextDay === null || !yearly) return null;
+  const years = Number(nextDay.slice(0, 4)) - year;
+  return years > 0 ? years : null;
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Customer } from '../../../shared/contract/contract.ts';
+import { client } from '../../app/client.ts';
+import { useDoing } from '../../app/undo.ts';
+import { Card } from '../../parts/card.tsx';
+import { RelativeDay } from '../../parts/relative-day.tsx';
+import classes from './person.module.css';
+
+/** Says that they are in the bin, and brings them back. */
+export function InTheBin({ person }: { person: Customer }) {
+  const { done, failed } = useDoing();
+  const [busy, setBusy] = useState(false);
+
+  async function putBack() {
+    setBusy(true);
+    try {
+      const { step } = await client.people.restore({ ids: [person.id] });
+      done(`${person.name} is back`, step);
+    } catch (problem) {
+      failed(problem);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className={classes.below}>
+      <Card tone="lamp" padding="small">
+        <div className={classes.band}>
+          <p>
+            In the bin since {person.binnedAt !== null && <RelativeDay day={person.binnedAt} />}.
+            Nothing is lost; they are only out of sight.
+          </p>
+          <Button variant="default" loading={busy} onClick={() => void putBack()}>
+            Put back
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}

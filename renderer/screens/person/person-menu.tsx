@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { Customer } from '../../../shared/contract/contract.ts';
+import { useActions } from '../../app/actions.ts';
+import { client } from '../../app/client.ts';
+import { useDoing } from '../../app/undo.ts';
+import { saveFile } from '../../parts/save-file.ts';
+
+/** What is done with a person seldom: taking them along as a file, or to the bin. */
+export function PersonMenu({ person }: { person: Customer }) {
+  const { done, failed } = useDoing();
+  const [, navigate] = useLocation();
+  const ids = [person.id];
+
+  async function bin() {
+    try {
+      const { step } = await client.people.bin({ ids });
+      navigate('/people');
+      done(`${person.name} is in the bin`, step);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+  async function save() {
+    try {
+      const file = await client.exchange.exportPeople({ format: 'vcard', ids });
+      saveFile(file.fileName, file.content, 'text/vcard');
+      done(`Saved as ${file.fileName}`);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  useActions([
+    { id: 'person-vcard', label: `Save ${person.name} as vCard`, run: () => void save() },
+    { id: 'person-bin', label: `Put ${person.name} in the bin`, run: () => void bin() },
+  ]);
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
+        <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Customer } from '../../../shared/contract/contract.ts';
+import { api } from '../../app/client.ts';
+import { PersonName } from '../../parts/person-name.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Dates } from './aside/dates.tsx';
+import { FactsKnown } from './aside/facts.tsx';
+import { Family } from './aside/family.tsx';
+import { History } from './aside/history.tsx';
+import { HowMet } from './aside/how-met.tsx';
+import { Promised } from './aside/promised.tsx';
+import { Reach } from './aside/reach.tsx';
+import { Tags } from './aside/tags.tsx';
+import { useOpening } from './block.tsx';
+import { InTheBin } from './in-the-bin.tsx';
+import { LogCard } from './log-card.tsx';
+import { NamesForm } from './names-form.tsx';
+import { PersonLead } from './person-lead.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { Standing } from './standing.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import { useChange } from './use-change.ts';
+
+/** A person's page: the line and the timeline at the left, what is known at the right. */
+export function PersonPage({ person }: { person: Customer }) {
+  const change = useChange(person);
+  const naming = useOpening();
+  const open = useQuery(
+    api.followUps.list.queryOptions({
+      input: { customerId: person.id, state: 'open', limit: 100, offset: 0 },
+    }),
+  );
+  const promises = open.data?.rows ?? [];
+  const binned = person.binnedAt !== null;
+
+  return (
+    <Screen
+      title={person.name}
+      heading={<PersonName name={person.name} />}
+      lead={<PersonLead person={person} />}
+      width="wide"
+      actions={
+        <>
+          {!naming.open && (
+            <Button ref={naming.opener} variant="subtle" onClick={() => naming.setOpen(true)}>
+              Change the name
+            </Button>
+          )}
+          {!binned && <PersonMenu person={person} />}
+        </>
+      }
+      aside={
+        <>
+          <Promised personId={person.id} promises={promises} />
+          <Reach person={person} change={change} />
+          <FactsKnown person={person} change={change} />
+          <Family person={person} change={change} />
+          <Dates person={person} change={change} />
+          <Tags person={person} change={change} />
+          <HowMet person={person} change={change} />
+          <History personId={person.id} />
+        </>
+      }
+    >
+      {naming.open && (
+        <NamesForm person={person} change={change} onClose={() => naming.setOpen(false)} />
+      )}
+      {binned && <InTheBin person={person} />}
+      <Standing person={person} change={change} />
+      {!binned && <LogCard person={person} promises={promises} />}
+      <Timeline person={person} />
+    </Screen>
+  );
+}
