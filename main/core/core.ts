@@ -7,6 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { createDayWatch } from './day-watch.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import { createGatherer, type Gatherer } from './listening/gatherer.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
@@ -37,6 +38,7 @@ export interface House extends CoreOptions {
   databasePath: string;
   journal: Journal;
   bell: Bell;
+  gatherer: Gatherer;
 }
 
 export interface Core {
@@ -56,12 +58,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const journal = createJournal(connection, options.clock, (topics) =>
     bell.ring({ type: 'changed', topics }),
   );
-  const house: House = { ...options, connection, databasePath, journal, bell };
+  const gatherer = createGatherer({ ...options, connection, databasePath, bell });
+  const house: House = { ...options, connection, databasePath, journal, bell, gatherer };
   const dayWatch = createDayWatch(options.clock, bell);
   return {
     house,
     async close() {
       dayWatch.stop();
+      await gatherer.close();
       connection.close();
     },
   };

@@ -27,6 +27,7 @@ function fromBase64(value: string): string | null {
   return /\ufffd/.test(text) ? null : text;
 }
 
+/** Plain text as HTML, its line breaks kept. */
 export function plainHtml(text: string | undefined): string | null {
   return text ? escapeText(text).replace(/\r?\n/g, '<br>') : null;
 }
@@ -46,15 +47,23 @@ export function bestLink(links: AnyLink[] | undefined): string | null {
   return (page ?? alternates[0])?.href ?? null;
 }
 
+/** Review feeds give the page of a review as a related one. */
+export function relatedLink(links: AnyLink[] | undefined): string | null {
+  return links?.find((link) => link.rel === 'related')?.href ?? null;
+}
+
+/** The feed of an entry's comments (RFC 4685, section 4). */
 export function repliesFeed(entry: AtomFeed.Entry<string>): string | null {
   const replies = (entry.links ?? []).filter((link) => link.rel === 'replies');
   return replies.find((link) => /atom|rss|xml/i.test(link.type ?? ''))?.href ?? null;
 }
 
+/** Where a feed announces its news (WebSub). */
 export function hubOf(links: AnyLink[] | undefined): string | null {
   return links?.find((link) => link.rel === 'hub')?.href ?? null;
 }
 
+/** A podcast's episode is its sound file when it names no page. */
 export function firstEnclosure(item: RssFeed.Item<string>): string | null {
   return item.enclosures?.[0]?.url ?? null;
 }
@@ -83,6 +92,7 @@ export function nameAndMail(
   return { name: name || null, mail };
 }
 
+/** Whether a text is a web address. */
 export function isAddress(text: string | null | undefined): boolean {
   return /^https?:\/\/\S+$/i.test(text ?? '');
 }

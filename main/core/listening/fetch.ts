@@ -1,81 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type LookupOptions, lookup as systemLookup } from 'node:dns';
-import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
-import { basename, join } from 'node:path';
 import { Agent, type Dispatcher, request } from 'undici';
-import { readDate } from './dates.ts';
-import { type FailureKind, failureOf, failureSentence } from './failures.ts';
-import { readBody, TooLarge } from './inflate.ts';
+import { failureOf } from './failures.ts';
+import { type FetchAnswer, type FetcherOptions, type FetchRequest, failed } from './fetch-types.ts';
+import { readHeaders } from './headers.ts';
+import { hashOf, readBody, TooLarge } from './inflate.ts';
 import { isPrivateAddress } from './private-address.ts';
-
-/** Requests to the first origin really go to the second; everything else sees only the first. */
-export interface Route {
-  from: string;
-  to: string;
-}
-
-export type Lookup = typeof systemLookup;
-
-export interface FetcherOptions {
-  /** The program's version, for the User-Agent. */
-  version: string;
-  /** The present, in milliseconds. */
-  now: () => number;
-  routes?: Route[];
-  /** Where the files of `sample:<file name>` addresses lie. */
-  sampleFolder?: string | null;
-  /** Milliseconds of silence after which a request is given up. */
-  requestTimeout?: number;
-  /** Milliseconds for a request and all its redirects. */
-  totalTimeout?: number;
-  /** The most bytes of a body, counted after inflation. */
-  mostBytes?: number;
-  lookup?: Lookup;
-  /** Whether any network interface leads out of the machine. */
-  isOnline?: () => boolean;
-}
-
-export interface FetchRequest {
-  address: string;
-  /** Sent back verbatim, as a pair. */
-  etag?: string | null;
-  lastModified?: string | null;
-  /** The hash of the body we have. */
-  bodyHash?: string | null;
-  /** Whether the person gave this address; then it may be inside their own network. */
-  typed: boolean;
-  /** Whether redirects are followed; they are not when an address is only tried. */
-  followRedirects?: boolean;
-  accept?: string;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-interface Answered {
-  status: number;
-  /** Where the answer came from, after redirects. */
-  address: string;
-  /** The new address, when every redirect on the way to it was permanent. */
-  movedTo: string | null;
-  etag: string | null;
-  lastModified: string | null;
-  bodyHash: string | null;
-  /** How long the server says that the answer stays fresh, in milliseconds. */
-  freshFor: number | null;
-}
-
-export type FetchAnswer =
-  | (Answered & { outcome: 'fresh'; bytes: Uint8Array; contentType: string | null })
-  | (Answered & { outcome: 'unchanged' })
-  | {
-      outcome: 'failed';
-      kind: FailureKind;
-      status: number | null;
-      /** How long the server asks to be left alone, in milliseconds. */
-      retryAfter: number | null;
-      sentence: string;
-    };
+import { readSample } from './sample-address.ts';
 
 export interface Fetcher {
   fetch(wanted: FetchRequest): Promise<FetchAnswer>;
@@ -207,7 +138,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return failed('http', answer.statusCode, retryAfter);
       }
       const bytes = await readBody(answer.body, encoding, mostBytes, () => silence.refresh());
-      const bodyHash = createHash('sha256').update(bytes).digest('base64url');
+      const bodyHash = hashOf(bytes);
       if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged', ...base, ...kept, bodyHash };
       return { outcome: 'fresh', ...base, ...kept, bodyHash, bytes, contentType };
     } catch (error) {
@@ -223,7 +154,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   return {
     async fetch(wanted) {
-      if (wanted.address.startsWith('sample:')) return readSample(wanted, options.sampleFolder);
+      if (wanted.address.startsWith('sample:')) return readSample(wanted, options);
       if (!URL.canParse(wanted.address) || !/^https?:/i.test(wanted.address)) {
         return failed('address');
       }
@@ -233,75 +164,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       await Promise.all([open.destroy(), guarded.destroy()]);
     },
   };
-}
-
-function failed(
-  kind: FailureKind,
-  status: number | null = null,
-  retryAfter: number | null = null,
-): FetchAnswer {
-  return { outcome: 'failed', kind, status, retryAfter, sentence: failureSentence(kind, status) };
-}
-
-function readHeaders(answer: Dispatcher.ResponseData, now: number) {
-  const header = (name: string) => {
-    const value = answer.headers[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
-  };
-  return {
-    etag: header('etag'),
-    lastModified: header('last-modified'),
-    contentType: header('content-type'),
-    encoding: header('content-encoding') ?? 'identity',
-    retryAfter: readRetryAfter(header('retry-after'), now),
-    freshFor: readFreshness(header('cache-control'), header('expires'), header('date'), now),
-  };
-}
-
-/** Milliseconds that a `Retry-After` (seconds or a date; RFC 9110, 10.2.3) asks to wait, or null. */
-export function readRetryAfter(value: string | null, now: number): number | null {
-  if (!value) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const until = readDate(value, Number.MAX_SAFE_INTEGER);
-  return until === null ? null : Math.max(0, until - now);
-}
-
-/** Milliseconds of freshness by `max-age`, else `Expires` (RFC 9111, section 4.2.1), or null. */
-function readFreshness(
-  cacheControl: string | null,
-  expires: string | null,
-  date: string | null,
-  now: number,
-): number | null {
-  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? '')?.[1];
-  if (maxAge) return Number(maxAge) * 1000;
-  const until = readDate(expires, Number.MAX_SAFE_INTEGER);
-  if (until === null) return null;
-  return Math.max(0, until - (readDate(date, Number.MAX_SAFE_INTEGER) ?? now));
-}
-
-async function readSample(wanted: FetchRequest, folder: string | null | undefined) {
-  const name = decodeURIComponent(
-    wanted.address.slice('sample:'.length).replace(/%(?![\da-f]{2})/gi, '%25'),
-  );
-  if (!folder || name !== basename(name) || /[\\/\0]|^\.+$|^$/.test(name)) return failed('address');
-  try {
-    const bytes = await readFile(join(folder, name));
-    const bodyHash = createHash('sha256').update(bytes).digest('base64url');
-    const kept = {
-      status: 200,
-      address: wanted.address,
-      movedTo: null,
-      etag: null,
-      lastModified: null,
-      freshFor: null,
-      bodyHash,
-    };
-    if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged' as const, ...kept };
-    return { outcome: 'fresh' as const, ...kept, bytes, contentType: null };
-  } catch {
-    return failed('http', 404);
-  }
 }
 
 function isCausedBy(error: unknown, kind: new () => Error): boolean {

@@ -10,6 +10,7 @@ import {
   longest,
   nameAndMail,
   plainHtml,
+  relatedLink,
   repliesFeed,
   textHtml,
   ttl,
@@ -156,8 +157,7 @@ function atomItem(
 ): ParsedItem {
   const base = resolveBase(entry.xml?.base, outer);
   const guid = entry.id ?? entry.dc?.identifiers?.[0] ?? null;
-  const link =
-    bestLink(entry.links) ?? (isAddress(guid) ? guid : null) ?? entry.content?.src ?? null;
+  const link = bestLink(entry.links) ?? (isAddress(guid) ? guid : null) ?? relatedLink(entry.links);
   const author = entry.authors?.[0] ?? entry.source?.authors?.[0] ?? feedAuthor;
   const name = author?.name ?? entry.dc?.creators?.[0] ?? author?.email ?? null;
   const updated = entry.updated ?? entry.dcterms?.modified?.[0];

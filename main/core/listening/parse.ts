@@ -1,29 +1,37 @@
 import { namesFeed, prepare, rebuild } from './mend.ts';
 import { parseWithFeedsmith, type Reading } from './parse-feedsmith.ts';
+import { parseReviews } from './parse-reviews.ts';
 import { parseWithRssParser } from './parse-rss-parser.ts';
 import { type ParsedFeed, Unreadable } from './parsed.ts';
+import { withRatings } from './ratings.ts';
 
 /**
  * Reads a feed of any kind from decoded text. feedsmith reads first; where it refuses or finds
  * fewer items than the text names, it reads the rebuilt document; rss-parser gives the second
- * opinion on what is still empty. Throws `Unreadable` when nobody finds a feed in it.
+ * opinion on what is still empty. A web page is read for the reviews it states as data. Throws `Unreadable` when nobody finds a feed in it.
  */
 export async function parse(text: string, reading: Reading): Promise<ParsedFeed> {
   if (text.trim() === '') throw new Unreadable('empty');
   const body = prepare(text);
+  const reviews = namesPage(text) ? parseReviews(text, reading) : null;
+  if (reviews) return reviews;
   if (!namesFeed(body)) throw new Unreadable(reasonOf(text));
   const first = attempt(() => parseWithFeedsmith(body, reading));
-  if (first && first.items.length >= itemsNamed(body, first)) return first;
+  if (first && first.items.length >= itemsNamed(body, first)) return withRatings(first, body);
 
   const rebuilt = rebuild(body);
   const mended = attempt(() => parseWithFeedsmith(rebuilt, reading));
   const better = fuller(first, mended);
-  if (better && better.items.length > 0) return better;
+  if (better && better.items.length > 0) return withRatings(better, body);
 
   const second = await parseWithRssParser(rebuilt, reading).catch(() => null);
   const best = fuller(better, second);
   if (best) return best;
   throw new Unreadable(reasonOf(text));
+}
+
+function namesPage(text: string): boolean {
+  return /application\/ld\+json/i.test(text) && /<html[\s>]/i.test(text.slice(0, 4096));
 }
 
 function attempt(read: () => ParsedFeed): ParsedFeed | null {

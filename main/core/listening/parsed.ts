@@ -1,6 +1,6 @@
 /** What the parse stage gives, whatever the format was. Times are milliseconds since the epoch. */
 
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'reviews';
 
 /** A rating as its source states it. */
 export interface ParsedRating {

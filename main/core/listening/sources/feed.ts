@@ -1,0 +1,82 @@
+import { plainTitle } from '../clean-html.ts';
+import type { FetchAnswer } from '../fetch-types.ts';
+import { Unreadable } from '../parsed.ts';
+import type { Heard, SourceKind, Visit, Visited } from './source-kind.ts';
+
+/** RSS, Atom, RDF and JSON Feed. */
+export const feed: SourceKind = {
+  kind: 'feed',
+  recognise(typed) {
+    const address = typed
+      .trim()
+      .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+      .replace(/^feed:\/\//i, 'https://');
+    if (address.startsWith('sample:')) return address;
+    return URL.canParse(address) && /^https?:/i.test(address) ? new URL(address).href : null;
+  },
+  describe: (address) => `New posts from the feed of ${hostOf(address)}.`,
+  visit: (visit) => visitFeed(visit, visit.remembered.fetchAddress ?? visit.address),
+};
+
+/** Asks for a feed at an address and reads it. */
+export async function visitFeed(visit: Visit, address: string): Promise<Visited> {
+  const answer = await visit.fetch({
+    address,
+    etag: visit.remembered.etag,
+    lastModified: visit.remembered.lastModified,
+    bodyHash: visit.remembered.bodyHash,
+  });
+  return readFeed(visit, answer, address);
+}
+
+/** What an answer holds, when it is a feed. */
+export async function readFeed(
+  visit: Visit,
+  answer: FetchAnswer,
+  address: string,
+): Promise<Visited> {
+  if (answer.outcome === 'failed') return answer;
+  const { status, freshFor } = answer;
+  const remember = {
+    fetchAddress: answer.movedTo ?? (address === visit.address ? null : address),
+    etag: answer.etag ?? (answer.outcome === 'unchanged' ? visit.remembered.etag : null),
+    lastModified:
+      answer.lastModified ??
+      (answer.outcome === 'unchanged' ? visit.remembered.lastModified : null),
+    bodyHash: answer.bodyHash,
+    cursor: null,
+  };
+  if (answer.outcome === 'unchanged') return { outcome: 'unchanged', remember, freshFor, status };
+  try {
+    const read = await visit.read({
+      bytes: answer.bytes,
+      contentType: answer.contentType,
+      address: answer.address,
+    });
+    return {
+      outcome: 'fresh',
+      heard: read.items.map((item) => withHandle(item)),
+      title: plainTitle(read.title),
+      home: read.home ?? '',
+      remember,
+      ttlMinutes: read.ttlMinutes,
+      freshFor,
+      status,
+    };
+  } catch (problem) {
+    if (problem instanceof Unreadable) {
+      return { outcome: 'unreadable', sentence: problem.message, status };
+    }
+    throw problem;
+  }
+}
+
+/** Reddit writes its authors as `/u/name`; elsewhere the author's page says who they are. */
+function withHandle(item: Omit<Heard, 'network' | 'handle'>): Heard {
+  const reddit = /^\/u\/([\w-]+)$/.exec(item.author ?? '')?.[1];
+  return { ...item, network: reddit ? 'reddit' : '', handle: reddit ?? '' };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') || address : address;
+}

@@ -1,0 +1,81 @@
+import type { CleanItem } from '../clean.ts';
+import type { FetchAnswer, FetchRequest } from '../fetch-types.ts';
+import type { CleanFeed } from '../parser-thread.ts';
+import type { FeedDocument } from '../parsing.ts';
+
+/** What gathering kept of a source since the last time. */
+export interface Remembered {
+  /** Where the source really is, after permanent moves or autodiscovery; null until known. */
+  fetchAddress: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  /** Whatever the kind wants to keep, such as the newest id it has seen. */
+  cursor: string | null;
+}
+
+/** What a kind may use while it gathers. Every request goes through the one polite fetcher. */
+export interface Visit {
+  address: string;
+  remembered: Remembered;
+  fetch(
+    request: Omit<FetchRequest, 'typed' | 'signal'> & { typed?: boolean },
+  ): Promise<FetchAnswer>;
+  /** Reads a feed under the time limit; throws `Unreadable`. */
+  read(document: FeedDocument): Promise<CleanFeed>;
+  /** The present, in milliseconds. */
+  now: number;
+}
+
+/** One item that somebody said, as a kind reads it. */
+export interface Heard extends CleanItem {
+  /** The network the author speaks on, such as `mastodon`; empty when not known. */
+  network: string;
+  /** The author's handle there, when it is not the author's address. */
+  handle: string;
+}
+
+export type Failure = Extract<FetchAnswer, { outcome: 'failed' }>;
+
+/** What a visit brought. */
+export type Visited =
+  | {
+      outcome: 'fresh';
+      heard: Heard[];
+      /** The source's own name and page. */
+      title: string;
+      home: string;
+      remember: Remembered;
+      ttlMinutes: number | null;
+      /** How long the server says that this stays fresh, in milliseconds. */
+      freshFor: number | null;
+      status: number;
+    }
+  | { outcome: 'unchanged'; remember: Remembered; freshFor: number | null; status: number }
+  | Failure
+  | { outcome: 'unreadable'; sentence: string; status: number };
+
+/**
+ * A kind of source, one file each: what it recognises, what it says it will gather, and how it
+ * makes its requests and reads the answers. Kinds keep nothing between visits but `remember`.
+ */
+export interface SourceKind {
+  kind: string;
+  /**
+   * The address under which the source is kept when what a person typed is of this kind, else
+   * null. Asks nobody.
+   */
+  recognise(typed: string): string | null;
+  /** What will be gathered, in a sentence. */
+  describe(address: string): string;
+  visit(visit: Visit): Promise<Visited>;
+}
+
+/** Nothing remembered yet. */
+export const nothingRemembered: Remembered = {
+  fetchAddress: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  cursor: null,
+};

@@ -1,0 +1,210 @@
+import { v7 } from 'uuid';
+import { all, type Connection, first, run, transaction } from '../database/connection.ts';
+import { contentHash, type Identified } from './identity.ts';
+import { authorKeyOf, type Matcher } from './match.ts';
+import type { Heard } from './sources/source-kind.ts';
+import { shareOf, toneOf } from './tone.ts';
+
+/** Items a transaction: short enough that whoever types never waits. */
+const batchSize = 50;
+/** Earlier texts kept of one mention. */
+const mostEarlier = 10;
+
+export interface Stored {
+  added: number;
+  edited: number;
+}
+
+interface Known {
+  id: string;
+  title: string;
+  text: string;
+  content_hash: string;
+}
+
+/**
+ * Stores what a visit brought, in short transactions with a breath between them. What is known is
+ * left alone, what was edited keeps its earlier text and its state, what was purged stays away.
+ */
+export async function storeMentions(
+  connection: Connection,
+  sourceId: string,
+  items: readonly Identified[],
+  matcher: Matcher,
+  now: number,
+): Promise<Stored> {
+  const stored: Stored = { added: 0, edited: 0 };
+  const present = new Set(items.map((item) => item.identity));
+  for (let start = 0; start < items.length; start += batchSize) {
+    const batch = items.slice(start, start + batchSize);
+    transaction(connection, () => {
+      for (const { item, identity } of batch) {
+        const known = findKnown(connection, sourceId, item, identity, present);
+        if (known) stored.edited += edit(connection, known, item, identity, now) ? 1 : 0;
+        else if (!wasPurged(connection, sourceId, item, identity)) {
+          add(connection, sourceId, item, identity, matcher, now);
+          stored.added++;
+        }
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return stored;
+}
+
+/**
+ * The mention that an item already is: by its identity, or, where the source has changed its guid,
+ * by the same link and title, provided that the old one is no longer in the document.
+ */
+function findKnown(
+  connection: Connection,
+  sourceId: string,
+  item: Heard,
+  identity: string,
+  present: ReadonlySet<string>,
+): Known | undefined {
+  const same = first<Known>(
+    connection,
+    'SELECT id, title, text, content_hash FROM mention WHERE source_id = ? AND identity = ?',
+    [sourceId, identity],
+  );
+  if (same || !item.canonicalLink || !item.title) return same;
+  const alike = all<Known & { identity: string }>(
+    connection,
+    `SELECT id, title, text, content_hash, identity FROM mention
+     WHERE canonical = ? AND source_id = ? AND title = ? LIMIT 20`,
+    [item.canonicalLink, sourceId, item.title],
+  );
+  return alike.find((mention) => !present.has(mention.identity));
+}
+
+function wasPurged(
+  connection: Connection,
+  sourceId: string,
+  item: Heard,
+  identity: string,
+): boolean {
+  const link = item.canonicalLink && item.title ? `link:${item.canonicalLink}` : identity;
+  return (
+    first(connection, 'SELECT 1 FROM mention_purged WHERE source_id = ? AND identity IN (?, ?)', [
+      sourceId,
+      identity,
+      link,
+    ]) !== undefined
+  );
+}
+
+function add(
+  connection: Connection,
+  sourceId: string,
+  item: Heard,
+  identity: string,
+  matcher: Matcher,
+  now: number,
+): void {
+  const authorKey = authorKeyOf(item);
+  const match = matcher.match(item.author ?? '', authorKey);
+  const share = item.rating ? shareOf(item.rating) : null;
+  run(
+    connection,
+    `INSERT INTO mention (id, source_id, identity, guid, address, canonical, title, html, text,
+       author, author_handle, author_address, author_key, language, published_at, updated_at,
+       received_at, content_hash, rating_value, rating_best, rating_worst, rating_share, tone,
+       matched_customer_id, likely_customer_id, likely_why)
+     VALUES (@id, @sourceId, @identity, @guid, @address, @canonical, @title, @html, @text,
+       @author, @authorHandle, @authorAddress, @authorKey, @language, @publishedAt, @updatedAt,
+       @now, @contentHash, @ratingValue, @ratingBest, @ratingWorst, @ratingShare, @tone,
+       @certain, @likely, @why)`,
+    {
+      id: v7({ msecs: now }),
+      sourceId,
+      identity,
+      guid: item.guid ?? '',
+      address: item.link ?? '',
+      canonical: item.canonicalLink ?? '',
+      title: item.title,
+      html: item.html,
+      text: item.text,
+      author: item.author ?? '',
+      authorHandle: item.handle || handleIn(authorKey),
+      authorAddress: item.authorAddress ?? '',
+      authorKey,
+      language: item.language ?? '',
+      publishedAt: item.publishedAt,
+      updatedAt: item.updatedAt,
+      now,
+      contentHash: contentHash(item),
+      ratingValue: item.rating?.value ?? null,
+      ratingBest: item.rating?.best ?? null,
+      ratingWorst: item.rating?.worst ?? null,
+      ratingShare: share,
+      tone: toneOf(item.title, item.text, share),
+      certain: match.certain,
+      likely: match.likely,
+      why: match.why,
+    },
+  );
+}
+
+/** The handle as people write it, out of an author's key; pages and mail addresses are none. */
+function handleIn(authorKey: string): string {
+  return /^(web|email):/.test(authorKey) ? '' : authorKey.replace(/^[^:]*:/, '');
+}
+
+/** Writes an edited item over the old one and keeps the old words; answers whether it was edited. */
+function edit(
+  connection: Connection,
+  known: Known,
+  item: Heard,
+  identity: string,
+  now: number,
+): boolean {
+  const hash = contentHash(item);
+  if (hash === known.content_hash) {
+    run(
+      connection,
+      'UPDATE mention SET identity = @identity, guid = @guid WHERE id = @id AND identity <> @identity',
+      { id: known.id, identity, guid: item.guid ?? '' },
+    );
+    return false;
+  }
+  run(
+    connection,
+    'INSERT INTO mention_earlier (id, mention_id, at, title, text) VALUES (?, ?, ?, ?, ?)',
+    [v7({ msecs: now }), known.id, now, known.title, known.text],
+  );
+  run(
+    connection,
+    `DELETE FROM mention_earlier WHERE mention_id = @id AND id NOT IN
+       (SELECT id FROM mention_earlier WHERE mention_id = @id ORDER BY at DESC, id DESC LIMIT ${mostEarlier})`,
+    { id: known.id },
+  );
+  const share = item.rating ? shareOf(item.rating) : null;
+  run(
+    connection,
+    `UPDATE mention SET identity = @identity, guid = @guid, address = @address,
+       canonical = @canonical, title = @title, html = @html, text = @text,
+       updated_at = @updatedAt, edited_at = @now, content_hash = @hash, tone = @tone,
+       rating_value = @value, rating_best = @best, rating_worst = @worst, rating_share = @share
+     WHERE id = @id`,
+    {
+      id: known.id,
+      identity,
+      guid: item.guid ?? '',
+      address: item.link ?? '',
+      canonical: item.canonicalLink ?? '',
+      title: item.title,
+      html: item.html,
+      text: item.text,
+      updatedAt: item.updatedAt,
+      now,
+      hash,
+      tone: toneOf(item.title, item.text, share),
+      value: item.rating?.value ?? null,
+      best: item.rating?.best ?? null,
+      worst: item.rating?.worst ?? null,
+      share,
+    },
+  );
+  return true;
+}
