@@ -107,7 +107,7 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
 export function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
   const typing = isField(event.target);
-  const inDialog = document.querySelector('[role="dialog"]') !== null;
+  const inDialog = document.querySelector('[aria-modal="true"]') !== null;
   const found = shortcuts.find(
     (shortcut) =>
       matches(shortcut.keys, event) &&

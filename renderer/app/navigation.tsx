@@ -37,7 +37,7 @@ export function Navigation() {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <div className={classes.side} data-open={open || undefined}>
+    <nav aria-label="Porchlight" className={classes.side} data-open={open || undefined}>
       <div className={classes.top}>
         <Link href="/today" className={classes.home} aria-label="Porchlight, to Today">
           <Mark />
@@ -52,7 +52,7 @@ export function Navigation() {
           {open ? 'Close' : 'Menu'}
         </button>
       </div>
-      <nav id="places" aria-label="Porchlight" className={classes.places}>
+      <div id="places" className={classes.places}>
         <ul>
           {places.map((place) => (
             <li key={place.href}>
@@ -68,8 +68,8 @@ export function Navigation() {
           )}
           <PlaceLink place={{ href: '/settings', label: 'Settings' }} onGo={close} />
         </div>
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }
 

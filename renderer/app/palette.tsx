@@ -64,20 +64,12 @@ interface PaletteProps {
 /** Finds anything and does anything: type, choose with the arrows, Enter. */
 export function Palette({ opened, onClose }: PaletteProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      aria-label="Find or do something"
-      size="38rem"
-      padding={0}
-      centered={false}
-      yOffset="12vh"
-      // The list scrolls, not the sheet, so that the field stays in sight.
-      classNames={{ content: classes.sheet }}
-    >
-      <Finder onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="38rem" centered={false} yOffset="12vh">
+      <Modal.Overlay blur={2} />
+      <Modal.Content aria-label="Find or do something" className={classes.sheet}>
+        <Finder onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -190,7 +190,7 @@ export const theme = createTheme({
         radius: 'lg',
         centered: true,
         padding: 'xl',
-        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+        overlayProps: { blur: 2 },
         closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { transition: 'fade', duration: 120 },
       },

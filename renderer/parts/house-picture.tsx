@@ -22,7 +22,7 @@ function roofPath({ shape, width: w, roofHeight: r }: Plot): string {
 
 /** How much of the lamp is in a pane: fading, but never so that dark looks lit. */
 const paneLight = (warmth: number) =>
-  `color-mix(in oklab, var(--pane-lit) ${Math.round(Math.max(0, Math.min(1, warmth)) * 100)}%, var(--pane-dark))`;
+  `color-mix(in oklab, var(--pane-lit) ${Math.round(Math.max(0, Math.min(1, warmth)) ** 0.75 * 100)}%, var(--pane-dark))`;
 
 function Window({ x, y, warmth }: { x: number; y: number; warmth: number }) {
   return (

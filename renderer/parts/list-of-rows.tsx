@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  type Range,
+  useWindowVirtualizer,
+} from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -79,6 +84,8 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: above,
+    // Where nothing is laid out every row is as high as usual.
+    measureElement: (row, entry, list) => measureElement(row, entry, list) || rowHeight,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     // The row that has the focus is drawn even when it is scrolled out of sight.
     rangeExtractor: useCallback(

@@ -8,6 +8,9 @@ interface LoadingStateProps {
   label?: string;
 }
 
+/** How long each line is, in percent: like words, not like a table. */
+const lengths = [92, 100, 78, 96, 64, 88, 100, 72];
+
 /** Milliseconds in which most answers arrive; nothing is shown before. */
 const patience = 200;
 
@@ -23,9 +26,13 @@ export function LoadingState({ lines = 4, label = 'One moment' }: LoadingStatePr
       {shown && (
         <>
           <VisuallyHidden>{label}</VisuallyHidden>
-          {Array.from({ length: lines }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <div key={index} className={classes.line} style={{ width: `${90 - index * 13}%` }} />
+          {lengths.slice(0, lines).map((length, place) => (
+            <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
+              key={place}
+              className={classes.line}
+              style={{ width: `${length}%` }}
+            />
           ))}
         </>
       )}

@@ -19,7 +19,7 @@ interface RowOfLightsProps {
 
 /** Pixels from one light to the next: as wide as may be, never so narrow that they touch. */
 const widest = 14;
-const narrowest = 9;
+const narrowest = 7.5;
 
 /** How many lights go in a row, so that every one is whole and the rows are alike. */
 export function lightsInRow(count: number, width: number): number {

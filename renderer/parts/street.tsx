@@ -97,9 +97,11 @@ export function Street({ houses, label = 'Your street', onOpen, children }: Stre
         <circle cx={width * 0.86} cy="44" r="16" className={classes.sun} />
         <path d={hill(width, 152, 34, 0.6)} className={classes.farHill} />
         <path d={hill(width, 164, 24, 2.8)} className={classes.nearHill} />
-        {plan.back.map((plot) => (
-          <HousePicture key={plot.house.id} plot={plot} y={hillLine} />
-        ))}
+        <g className={classes.distance}>
+          {plan.back.map((plot) => (
+            <HousePicture key={plot.house.id} plot={plot} y={hillLine} />
+          ))}
+        </g>
         <rect
           y={groundLine}
           width={width}

@@ -59,12 +59,19 @@ export function fakeCore(answers: Answers = {}) {
   async function* events(signal: AbortSignal | undefined) {
     const waiting: HouseEvent[] = [];
     let wake: () => void = () => {};
+    let cut = false;
     tell = (event) => {
       waiting.push(event);
       wake();
     };
-    signal?.addEventListener('abort', () => wake());
-    while (!signal?.aborted) {
+    const end = () => {
+      cut = true;
+      wake();
+    };
+    signal?.addEventListener('abort', end);
+    // As a real carrier does, a lost connection ends its streams.
+    const stop = connection.watch(end);
+    while (!cut) {
       const event = waiting.shift();
       if (event) yield event;
       else
@@ -72,6 +79,8 @@ export function fakeCore(answers: Answers = {}) {
           wake = go;
         });
     }
+    stop();
+    if (!signal?.aborted) throw new Error('The stream was cut');
   }
 
   connection.opened({
