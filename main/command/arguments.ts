@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import {
+  type CommonOptions,
+  commonConfig,
+  commonUsage,
+  parse,
+  readCommon,
+  UsageProblem,
+} from '../starting/options.ts';
+
+/** What a command takes after its name, as the usage shows it, and what it does. */
+const commands = {
+  today: ['', 'who to turn to today, and why'],
+  people: ['', 'everybody, by name'],
+  search: ['<words>', 'people, notes, conversations and mentions with these words'],
+  add: ['<address>', 'listen to a page or feed from now on'],
+  gather: ['', 'fetch from every source now'],
+  import: ['<file>', 'bring people (vCard, CSV) or sources (OPML) in'],
+  export: ['<file>', 'write people (.vcf, .csv) or sources (.opml) to a file'],
+  corpus: ['<folder>', 'read every feed in a folder and say how well that went'],
+} as const satisfies Record<string, readonly [takes: string, does: string]>;
+
+export type CommandName = keyof typeof commands;
+
+export interface CommandLine {
+  name: CommandName;
+  /** What came after the name, as one text. Never empty when the command takes something. */
+  given: string;
+  options: CommonOptions;
+  /** Whether to answer with one JSON object instead of plain text. */
+  json: boolean;
+  /** For `corpus`: the file that says what the feeds should give. */
+  expected?: string;
+}
+
+export const commandUsage = [
+  'Usage: porchlight <command> [options]',
+  '',
+  ...Object.entries(commands).map(
+    ([name, [takes, does]]) => `  ${`${name} ${takes}`.padEnd(18)} ${does}`,
+  ),
+  '',
+  '  --json                     answer with one JSON object',
+  '  --expected <file>          corpus: what the feeds should give, as JSON',
+  commonUsage,
+].join('\n');
+
+/**
+ * Reads a command line; `help` when that was asked for. Throws UsageProblem.
+ */
+export function readCommandLine(args: readonly string[]): CommandLine | 'help' {
+  const { values, positionals } = parse(() =>
+    parseArgs({
+      args: [...args],
+      options: { ...commonConfig, json: { type: 'boolean' }, expected: { type: 'string' } },
+      allowPositionals: true,
+      strict: true,
+    }),
+  );
+  const options = readCommon(values);
+  if (options.help) return 'help';
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new UsageProblem('Which command?');
+  if (!isCommand(name)) throw new UsageProblem(`There is no command “${name}”.`);
+  const [takes] = commands[name];
+  const given = rest.join(' ').trim();
+  if (takes && !given) throw new UsageProblem(`“${name}” needs ${takes}.`);
+  if (!takes && given) throw new UsageProblem(`“${name}” takes nothing more.`);
+  if (takes && takes !== '<words>' && rest.length > 1) {
+    throw new UsageProblem(`“${name}” takes one ${takes.slice(1, -1)}.`);
+  }
+  if (name === 'export' && !/\.(vcf|csv|opml)$/i.test(given)) {
+    throw new UsageProblem('“export” needs a file that ends in .vcf, .csv or .opml.');
+  }
+  if (values.expected !== undefined && name !== 'corpus') {
+    throw new UsageProblem('--expected belongs to “corpus”.');
+  }
+  return { name, given, options, json: values.json ?? false, expected: values.expected };
+}
+
+/** Whether a word names a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word);
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Client } from '../../shared/contract/contract.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { Answer } from './answer.ts';
+
+/** `porchlight import <file>`: people from a vCard or CSV, sources from an OPML, by content. */
+export async function importFile(client: Client, path: string): Promise<Answer> {
+  const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code === 'ENOENT') throw new Refusal('not-found', `There is no file ${path}.`);
+    throw new Refusal('unreadable', `${path} cannot be read (${problem.code}).`);
+  });
+  const text = decode(bytes);
+  if (/<opml[\s>]/i.test(text.slice(0, 4000))) return importSources(client, text);
+  return importPeople(client, basename(path), bytes);
+}
+
+async function importSources(client: Client, content: string): Promise<Answer> {
+  const { added, already, refused } = await client.sources.importOpml({ content });
+  const parts = [
+    `${added} ${added === 1 ? 'source' : 'sources'} added`,
+    already > 0 && `${already} there already`,
+    refused > 0 && `${refused} could not be taken`,
+  ];
+  return {
+    json: { kind: 'sources', added, already, refused },
+    text: `${parts.filter(Boolean).join(', ')}.`,
+    code: 0,
+  };
+}
+
+async function importPeople(client: Client, fileName: string, bytes: Buffer): Promise<Answer> {
+  const { added, updated, skipped, problems } = await client.exchange.importPeople({
+    fileName,
+    content: bytes.toString('base64'),
+  });
+  const parts = [
+    `${added} ${added === 1 ? 'person' : 'people'} added`,
+    updated > 0 && `${updated} brought up to date`,
+    skipped > 0 && `${skipped} there already`,
+    problems.length > 0 && `${problems.length} could not be taken`,
+  ];
+  const lines = problems.map(({ row, sentence }) => `  row ${row}: ${sentence}`);
+  return {
+    json: { kind: 'people', added, updated, skipped, problems },
+    text: [`${parts.filter(Boolean).join(', ')}.`, ...lines].join('\n'),
+    code: 0,
+  };
+}
+
+/** An XML file as text, by its byte order mark or its own declaration (XML 1.0, appendix F). */
+function decode(bytes: Buffer): string {
+  const start = bytes.subarray(0, 200).toString('latin1');
+  if (start.startsWith('\xFF\xFE')) return new TextDecoder('utf-16le').decode(bytes);
+  if (start.startsWith('\xFE\xFF')) return new TextDecoder('utf-16be').decode(bytes);
+  const declared = /^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

@@ -1,0 +1,50 @@
+import { createPlainHost } from '../browser/host.ts';
+import { openHouse } from '../starting/open-house.ts';
+import { type Answer, refusalAnswer } from './answer.ts';
+import type { CommandLine } from './arguments.ts';
+
+/** Does what a command line asks. Throws only what nobody expected. */
+export async function run(line: CommandLine): Promise<Answer> {
+  try {
+    if (line.name === 'corpus') {
+      const { corpus } = await import('./corpus.ts');
+      return await corpus(line.given, line.expected);
+    }
+    return await runInHouse(line);
+  } catch (problem) {
+    const answer = refusalAnswer(problem);
+    if (!answer) throw problem;
+    return answer;
+  }
+}
+
+async function runInHouse({ name, given, options }: CommandLine): Promise<Answer> {
+  const opened = await openHouse(options, {
+    kind: 'command',
+    gathersByItself: false,
+    hostIn: createPlainHost,
+  });
+  const { client } = opened;
+  try {
+    switch (name) {
+      case 'today':
+        return await (await import('./today.ts')).today(client);
+      case 'people':
+        return await (await import('./people.ts')).people(client);
+      case 'search':
+        return await (await import('./search.ts')).search(client, given);
+      case 'add':
+        return await (await import('./add.ts')).add(client, given);
+      case 'gather':
+        return await (await import('./gather.ts')).gather(client);
+      case 'import':
+        return await (await import('./import-file.ts')).importFile(client, given);
+      case 'export':
+        return await (await import('./export-file.ts')).exportFile(client, given);
+      case 'corpus':
+        throw new Error('A corpus needs no house');
+    }
+  } finally {
+    await opened.close();
+  }
+}
