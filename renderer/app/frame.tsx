@@ -46,6 +46,18 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where the palette leads, with other words by which somebody may look for it. */
+const places = [
+  ['/today', 'Today', 'street'],
+  ['/people', 'People', 'customers'],
+  ['/listening', 'Listening', 'mentions reviews'],
+  ['/listening/sources', 'the sources', 'feeds'],
+  ['/follow-ups', 'Follow-ups', 'promises reminders'],
+  ['/lessons', 'Lessons', 'complaints changes'],
+  ['/reflection', 'Reflection', 'week numbers'],
+  ['/settings', 'Settings', 'backup import export appearance'],
+] as const;
+
 async function gatherNow(): Promise<void> {
   try {
     const { started, sources } = await client.sources.gather({ all: true });
@@ -72,39 +84,6 @@ function Everywhere() {
   useShortcut({ keys: '/', label: 'Find', run: find });
   useShortcut({ keys: 'mod+k', label: 'Find or do anything', run: find, inFields: true });
   useActions([
-    { id: 'today', label: 'Go to Today', run: () => navigate('/today') },
-    { id: 'people', label: 'Go to People', words: 'customers', run: () => navigate('/people') },
-    {
-      id: 'listening',
-      label: 'Go to Listening',
-      words: 'mentions reviews',
-      run: () => navigate('/listening'),
-    },
-    {
-      id: 'sources',
-      label: 'Go to the sources',
-      words: 'feeds',
-      run: () => navigate('/listening/sources'),
-    },
-    {
-      id: 'follow-ups',
-      label: 'Go to Follow-ups',
-      words: 'promises reminders',
-      run: () => navigate('/follow-ups'),
-    },
-    { id: 'lessons', label: 'Go to Lessons', run: () => navigate('/lessons') },
-    {
-      id: 'reflection',
-      label: 'Go to Reflection',
-      words: 'week numbers',
-      run: () => navigate('/reflection'),
-    },
-    {
-      id: 'settings',
-      label: 'Go to Settings',
-      words: 'backup import export',
-      run: () => navigate('/settings'),
-    },
     { id: 'new', label: 'New customer', words: 'add person', run: () => navigate('/people?new=1') },
     {
       id: 'log',
@@ -112,12 +91,7 @@ function Everywhere() {
       words: 'spoke call visit',
       run: () => navigate('/people?log=1'),
     },
-    {
-      id: 'gather',
-      label: 'Gather now',
-      words: 'refresh fetch listen',
-      run: () => void gatherNow(),
-    },
+    { id: 'gather', label: 'Gather now', words: 'refresh fetch', run: () => void gatherNow() },
     {
       id: 'undo',
       label: 'Take back the last step',
@@ -137,6 +111,12 @@ function Everywhere() {
       words: 'light bright appearance',
       run: () => void choose('day'),
     },
+    ...places.map(([href, name, words]) => ({
+      id: href,
+      label: `Go to ${name}`,
+      words,
+      run: () => navigate(href),
+    })),
     {
       id: 'keys',
       label: 'Show the shortcuts',
