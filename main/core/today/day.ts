@@ -1,0 +1,56 @@
+import type { Pick as DayPick } from '../../../shared/contract/contract.ts';
+import type { House } from '../core.ts';
+import { all } from '../database/connection.ts';
+import { getCustomer } from '../people/get.ts';
+import { briefFor } from './brief.ts';
+import { gatherCandidates } from './candidates.ts';
+import { circlesAskFor, loadOf } from './load.ts';
+import { type PickRow, pickOfToday, picksOf, timesPutOff, waitingBehind } from './pick.ts';
+import { stepsInSql } from './steps.ts';
+
+type Needed = Pick<House, 'connection' | 'clock' | 'bell'>;
+
+/** After so many "not today" it is asked whether the rhythm is right, and then every so many again. */
+const putOffsUntilAsked = 3;
+
+/** Whom to turn to today and why, what has been done, and what the circles ask for. */
+export function theDay(house: Needed) {
+  const { connection } = house;
+  const day = house.clock.today();
+  const pick = pickOfToday(house);
+  return {
+    day,
+    pick: pick ? shown(house, pick) : null,
+    doneToday: doneOn(house, day),
+    moreWaiting:
+      waitingBehind(picksOf(connection, day)).length > 0 || gatherCandidates(house).length > 0,
+    load: loadOf(circlesAskFor(connection)),
+  };
+}
+
+function shown(house: Needed, pick: PickRow): DayPick {
+  const customer = getCustomer(house, pick.customerId);
+  const times = timesPutOff(house.connection, pick.customerId);
+  return {
+    id: pick.id,
+    day: pick.day,
+    state: pick.state,
+    reasons: pick.reasons,
+    customer,
+    brief: briefFor(house, customer),
+    asksAboutRhythm: customer.rhythmDays !== null && times > 0 && times % putOffsUntilAsked === 0,
+  };
+}
+
+/** Everybody with whom today had a step: named or not. The id is the pick's, or else the person's. */
+function doneOn({ connection }: Needed, day: string) {
+  return all<{ id: string; customerId: string; name: string }>(
+    connection,
+    `SELECT coalesce((SELECT max(id) FROM daily_pick
+         WHERE day = :from AND customer_id = customer.id AND state = 'done'), customer.id) AS id,
+       customer.id AS customerId, display_name AS name
+     FROM (${stepsInSql}) JOIN customer ON customer.id = customer_id AND customer.binned_at IS NULL
+     ORDER BY id`,
+    { from: day, until: day },
+  );
+}

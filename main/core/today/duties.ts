@@ -1,0 +1,81 @@
+import type { Tone } from '../../../shared/contract/contract.ts';
+import { excerpt } from '../../../shared/wording/excerpt.ts';
+import { localDay } from '../clock.ts';
+import type { House } from '../core.ts';
+import { all, type Connection } from '../database/connection.ts';
+import type { PromiseFact, VoiceFact } from './facts.ts';
+
+/** The open promises to somebody whose day has come (a snoozed one's when it wakes), by customer. */
+export function promisesDue(connection: Connection, today: string): Map<string, PromiseFact[]> {
+  const rows = all<{
+    id: string;
+    customer_id: string;
+    text: string;
+    due_day: string;
+    wake_day: string;
+    made_at: number;
+  }>(
+    connection,
+    `SELECT id, customer_id, text, due_day, wake_day, made_at FROM follow_up
+     WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ? AND customer_id IS NOT NULL
+     ORDER BY due_day, id`,
+    [today],
+  );
+  return grouped(rows, (row) => ({
+    followUpId: row.id,
+    text: row.text,
+    dueDay: row.due_day,
+    wakeDay: row.wake_day,
+    madeAt: row.made_at,
+  }));
+}
+
+/** What customers said and nobody has answered, noted or let go (snoozed ones left out), by customer. */
+export function voicesUnanswered(
+  { connection, clock }: Pick<House, 'connection' | 'clock'>,
+  today: string,
+): Map<string, VoiceFact[]> {
+  const rows = all<{
+    id: string;
+    customer_id: string;
+    tone: Tone;
+    said_at: number;
+    words: string;
+    source_name: string;
+  }>(
+    connection,
+    `SELECT id, customer_id, heard_tone AS tone, said_at, source_name,
+       substr(CASE text WHEN '' THEN title ELSE text END, 1, 600) AS words
+     FROM heard
+     WHERE id IN (
+         SELECT id FROM mention WHERE matched_customer_id IS NOT NULL
+         UNION
+         SELECT id FROM mention_state WHERE customer_id IS NOT NULL)
+       AND state = 'new' AND customer_id IS NOT NULL
+       AND (snoozed_until IS NULL OR snoozed_until <= ?)
+     ORDER BY said_at, id`,
+    [today],
+  );
+  const zone = clock.zone();
+  return grouped(rows, (row) => ({
+    mentionId: row.id,
+    tone: row.tone,
+    saidAt: row.said_at,
+    saidDay: localDay(row.said_at, zone),
+    excerpt: excerpt(row.words),
+    sourceName: row.source_name,
+  }));
+}
+
+function grouped<Row extends { customer_id: string }, Fact>(
+  rows: readonly Row[],
+  factOf: (row: Row) => Fact,
+): Map<string, Fact[]> {
+  const byCustomer = new Map<string, Fact[]>();
+  for (const row of rows) {
+    const known = byCustomer.get(row.customer_id);
+    if (known) known.push(factOf(row));
+    else byCustomer.set(row.customer_id, [factOf(row)]);
+  }
+  return byCustomer;
+}

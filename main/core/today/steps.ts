@@ -1,0 +1,64 @@
+import { addDays, daysBetween } from '../../../shared/dates.ts';
+import { localDay } from '../clock.ts';
+import type { House } from '../core.ts';
+import { all, type Connection, first } from '../database/connection.ts';
+
+type Needed = Pick<House, 'connection' | 'clock'>;
+
+/** A day, and with how many people it had a step. */
+export interface DayOfSteps {
+  day: string;
+  steps: number;
+}
+
+/**
+ * The last so many days with their steps, oldest first, ending today: with how many people you
+ * really spoke, in whatever way, or whose turn as the day's person was done. `lit` counts the days
+ * with a step among those since the first day of use (`counted`); nothing before is held against anybody.
+ */
+export function stepsOf(house: Needed, many: number) {
+  const today = house.clock.today();
+  const from = addDays(today, 1 - many);
+  const found = stepsByDay(house.connection, from, today);
+  const days = Array.from({ length: many }, (_, index): DayOfSteps => {
+    const day = addDays(from, index);
+    return { day, steps: found.get(day) ?? 0 };
+  });
+  const firstDay = firstDayOfUse(house);
+  const counting = firstDay === undefined ? [] : days.filter(({ day }) => day >= firstDay);
+  return { days, lit: counting.filter(({ steps }) => steps > 0).length, counted: counting.length };
+}
+
+/** The people with whom a step was taken between two days, both included: once for each day. */
+export const stepsInSql = `
+  SELECT happened_day AS day, customer_id FROM conversation
+  JOIN conversation_customer ON conversation_id = conversation.id
+  WHERE reached = 1 AND binned_at IS NULL AND happened_day BETWEEN :from AND :until
+  UNION
+  SELECT day, customer_id FROM daily_pick
+  WHERE state = 'done' AND day BETWEEN :from AND :until`;
+
+function stepsByDay(connection: Connection, from: string, until: string): Map<string, number> {
+  const rows = all<DayOfSteps>(
+    connection,
+    `SELECT day, count(*) AS steps FROM (${stepsInSql}) GROUP BY day`,
+    { from, until },
+  );
+  return new Map(rows.map(({ day, steps }) => [day, steps]));
+}
+
+/** The day on which anything was first written or anybody named; undefined in an untouched house. */
+function firstDayOfUse({ connection, clock }: Needed): string | undefined {
+  const named = first<{ day: string | null }>(
+    connection,
+    'SELECT min(day) AS day FROM daily_pick',
+  )?.day;
+  const written = first<{ at: number | null }>(
+    connection,
+    'SELECT min(at) AS at FROM journal_step',
+  )?.at;
+  const days = [named, written == null ? undefined : localDay(written, clock.zone())];
+  return (
+    days.filter((day) => day != null && daysBetween(day, clock.today()) >= 0).sort()[0] ?? undefined
+  );
+}
