@@ -31,3 +31,10 @@ function stretchOf(days: number): string {
 export function everyWords(days: number): string {
   return `every ${stretchOf(days)}`;
 }
+
+/** The days of a rhythm that was seen, as one would say them: whole weeks, or whole months. */
+export function roundRhythm(days: number): number {
+  if (days < 14) return days;
+  if (days < 60) return Math.round(days / 7) * 7;
+  return Math.min(730, Math.round(days / 30) * 30);
+}

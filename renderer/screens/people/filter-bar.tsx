@@ -30,7 +30,7 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
     known.unshift({ value: filter.tag, label: filter.tag });
   }
   return (
-    <search aria-label="People" className={classes.bar}>
+    <section aria-label="Find people" className={classes.bar}>
       <SearchField words={filter.words} onSettled={(words) => change({ words })} />
       <Select
         className={classes.choice}
@@ -80,7 +80,7 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
           </Button>
         )}
       </p>
-    </search>
+    </section>
   );
 }
 

@@ -24,11 +24,11 @@ export const everyone: PeopleFilter = {
 
 /** The orders of the list, in the words of the choice. */
 export const sortNames: Record<PeopleSort, string> = {
-  name: 'Name',
-  silence: 'Longest silence',
-  stretch: 'Most overdue',
-  'next-follow-up': 'Next follow-up',
-  added: 'Newest',
+  name: 'By name',
+  silence: 'Longest silence first',
+  stretch: 'Most overdue first',
+  'next-follow-up': 'Next follow-up first',
+  added: 'Newest first',
 };
 
 const isSort = (value: string | null): value is PeopleSort => value !== null && value in sortNames;

@@ -69,7 +69,6 @@ export default function PeopleScreen() {
               ? 'The bin. Nobody is lost while they are here.'
               : undefined
         }
-        width="wide"
         actions={
           !isEmptyHouse && (
             <>

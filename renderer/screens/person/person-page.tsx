@@ -19,6 +19,7 @@ import { NamesForm } from './names-form.tsx';
 import { PersonLead } from './person-lead.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Standing } from './standing.tsx';
+import { Pinned } from './timeline/pinned.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useChange } from './use-change.ts';
 
@@ -69,6 +70,7 @@ export function PersonPage({ person }: { person: Customer }) {
       {binned && <InTheBin person={person} />}
       <Standing person={person} change={change} />
       {!binned && <LogCard person={person} promises={promises} />}
+      <Pinned personId={person.id} />
       <Timeline person={person} />
     </Screen>
   );

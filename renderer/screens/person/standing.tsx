@@ -4,7 +4,7 @@ import { warmth } from '../../../shared/rhythm.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
-import { circleName, everyWords } from '../../parts/circles.ts';
+import { circleName, everyWords, roundRhythm } from '../../parts/circles.ts';
 import { LitWindow } from '../../parts/lit-window.tsx';
 import { overdueWords } from '../../parts/overdue.ts';
 import { RelativeDay } from '../../parts/relative-day.tsx';
@@ -64,7 +64,7 @@ export function Standing({ person, change }: StandingProps) {
       </div>
       {open && <CircleForm person={person} change={change} onClose={() => setOpen(false)} />}
       {!open && person.seenRhythmDays !== null && (
-        <SeenRhythm days={person.seenRhythmDays} change={change} />
+        <SeenRhythm seen={person.seenRhythmDays} change={change} />
       )}
     </>
   );
@@ -75,7 +75,8 @@ function attemptWords(attempts: number): string {
   return `You tried ${attempts} times since, and reached nobody.`;
 }
 
-function SeenRhythm({ days, change }: { days: number; change: ChangePerson }) {
+function SeenRhythm({ seen, change }: { seen: number; change: ChangePerson }) {
+  const days = roundRhythm(seen);
   const { failed } = useDoing();
   return (
     <div className={classes.below}>

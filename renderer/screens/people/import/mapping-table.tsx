@@ -1,4 +1,4 @@
-import { Select, Table, Text } from '@mantine/core';
+import { NativeSelect, Table, Text } from '@mantine/core';
 import type { PeopleField, PersonFound } from '../../../../shared/contract/contract.ts';
 import { fieldNames, sampleOf } from './fields.ts';
 import classes from './import.module.css';
@@ -35,16 +35,17 @@ export function MappingTable({ mapping, people, onChange }: MappingTableProps) {
                   <bdi>{column || `Column ${index + 1}`}</bdi>
                 </Table.Td>
                 <Table.Td>
-                  <Select
+                  <NativeSelect
                     size="sm"
                     aria-label={`${column || `Column ${index + 1}`} is`}
                     data={choices}
                     value={field}
-                    allowDeselect={false}
-                    onChange={(chosen) =>
+                    onChange={(event) =>
                       onChange(
                         mapping.map((one, at) =>
-                          at === index ? { ...one, field: chosen as PeopleField } : one,
+                          at === index
+                            ? { ...one, field: event.currentTarget.value as PeopleField }
+                            : one,
                         ),
                       )
                     }

@@ -77,7 +77,7 @@ export function Family({ person, change }: FamilyProps) {
 }
 
 function Who({ relation }: { relation: Relation }) {
-  const { otherId, name, relation: kind, note, fromOther } = relation;
+  const { otherId, name, relation: kind, note } = relation;
   return (
     <>
       {otherId ? (
@@ -89,13 +89,7 @@ function Who({ relation }: { relation: Relation }) {
       )}{' '}
       {kind && (
         <span className={classes.soft}>
-          {fromOther ? (
-            <>
-              has them as <bdi>{kind}</bdi>
-            </>
-          ) : (
-            <bdi>{kind}</bdi>
-          )}
+          <bdi>{kind}</bdi>
         </span>
       )}
       {note && (

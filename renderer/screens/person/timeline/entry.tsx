@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { TimelineEntry } from '../../../../shared/contract/contract.ts';
-import { RelativeDay } from '../../../parts/relative-day.tsx';
+
 import { useOpening } from '../block.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
+import { EntryDay } from './entry-day.tsx';
 import { FollowUpEntry } from './follow-up-entry.tsx';
 import { MentionEntry } from './mention-entry.tsx';
 import { NoteEntry } from './note-entry.tsx';
@@ -38,7 +39,7 @@ export function Entry({ isWanted, ...props }: Props) {
       data-wanted={isWanted || undefined}
     >
       <div className={classes.day}>
-        <RelativeDay day={entry.day} />
+        <EntryDay day={entry.day} />
       </div>
       <div className={classes.content}>{contentOf({ ...props, opening })}</div>
     </li>
