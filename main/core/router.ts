@@ -1,8 +1,18 @@
 import { os } from './boundary.ts';
+import {
+  conversationProcedures,
+  draftProcedures,
+  noteProcedures,
+} from './conversations/procedures.ts';
+import { exchangeProcedures } from './exchange/procedures.ts';
 import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
+import { lessonProcedures } from './lessons/procedures.ts';
+import { mentionsProcedures } from './listening/mentions-procedures.ts';
+import { sourcesProcedures } from './listening/sources-procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
+import { reflectionProcedures } from './reflection/procedures.ts';
 import { sampleProcedures } from './sample/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
@@ -12,11 +22,19 @@ import { todayProcedures } from './today/procedures.ts';
 export const router = os.router({
   house: houseProcedures,
   settings: settingsProcedures,
+  conversations: conversationProcedures,
+  notes: noteProcedures,
+  drafts: draftProcedures,
   followUps: followUpProcedures,
   people: peopleProcedures,
+  exchange: exchangeProcedures,
   search: searchProcedures,
   journal: journalProcedures,
   sample: sampleProcedures,
   today: todayProcedures,
+  lessons: lessonProcedures,
+  reflection: reflectionProcedures,
+  sources: sourcesProcedures,
+  mentions: mentionsProcedures,
   events: eventProcedures,
 });

@@ -104,7 +104,7 @@ export function namesFeed(text: string): boolean {
 }
 
 /** Ends a text where its elements nest deeper than any feed's, so that no reader gets lost in it. */
-function withinDepth(text: string): string {
+export function withinDepth(text: string): string {
   let depth = 0;
   const tags = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-z][^\s<>/]*)[^<>]*?(\/?)>/gi;
   for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {

@@ -4,6 +4,7 @@ import type { House } from '../core.ts';
 import { all } from '../database/connection.ts';
 import { escapeText } from './entities.ts';
 import { insertSource, keptUnder, type NewSource } from './keep-sources.ts';
+import { withinDepth } from './mend.ts';
 import { kindNamed } from './sources/kinds.ts';
 
 /** Sources that one file may bring. */
@@ -44,7 +45,7 @@ export function readOpml(content: string): Outline[] {
       recognizeSelfClosing: true,
     },
   );
-  reader.end(content);
+  reader.end(withinDepth(content));
   if (!isOpml) {
     throw new Refusal('unreadable', 'This file is no list of sources (OPML).', 'content');
   }

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createFetcher,
-  type Fetcher,
-  type FetcherOptions,
-  type FetchRequest,
-  type Lookup,
-  readRetryAfter,
-} from '../../../main/core/listening/fetch.ts';
+import { createFetcher, type Fetcher } from '../../../main/core/listening/fetch.ts';
+import type {
+  FetcherOptions,
+  FetchRequest,
+  Lookup,
+} from '../../../main/core/listening/fetch-types.ts';
+import { readRetryAfter } from '../../../main/core/listening/headers.ts';
 import { type FarEnd, startFarEnd } from './far-end.ts';
 
 const now = Date.UTC(2026, 2, 2, 8);
