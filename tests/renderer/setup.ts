@@ -5,6 +5,8 @@ import { afterEach } from 'vitest';
 // happy-dom lays nothing out; Mantine and the lists ask for these all the same.
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+// A field that grows with its text measures again when the fonts have come.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 
 afterEach(() => {
   cleanup();

@@ -32,7 +32,7 @@ export function PersonPage({ person }: { person: Customer }) {
       input: { customerId: person.id, state: 'open', limit: 100, offset: 0 },
     }),
   );
-  const promises = open.data?.rows ?? [];
+  const promises = open.data?.rows;
   const binned = person.binnedAt !== null;
 
   return (
@@ -69,7 +69,7 @@ export function PersonPage({ person }: { person: Customer }) {
       )}
       {binned && <InTheBin person={person} />}
       <Standing person={person} change={change} />
-      {!binned && <LogCard person={person} promises={promises} />}
+      {!binned && <LogCard person={person} promises={promises ?? []} />}
       <Pinned personId={person.id} />
       <Timeline person={person} />
     </Screen>

@@ -11,7 +11,8 @@ import { FollowUpForm } from '../follow-up-form.tsx';
 
 interface PromisedProps {
   personId: string;
-  promises: readonly FollowUp[];
+  /** Undefined until they are known. */
+  promises: readonly FollowUp[] | undefined;
 }
 
 /** What is owed to somebody, the next first. */
@@ -35,9 +36,8 @@ export function Promised({ personId, promises }: PromisedProps) {
       actionLabel="Add a promise"
       form={(close) => <FollowUpForm personId={personId} onClose={close} />}
     >
-      {promises.length === 0 ? (
-        <p className={classes.nothing}>Nothing is owed.</p>
-      ) : (
+      {promises?.length === 0 && <p className={classes.nothing}>Nothing is owed.</p>}
+      {promises && promises.length > 0 && (
         <ul className={classes.list}>
           {promises.map((promise) => (
             <Changeable
