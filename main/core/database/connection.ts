@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { spokenName } from '../conversations/spoken-name.ts';
 import { searchable } from '../search/searchable.ts';
 
 export type Connection = Database.Database;
@@ -16,6 +17,9 @@ export function openConnection(path: string): Connection {
   connection.pragma('trusted_schema = ON');
   connection.function('searchable', { deterministic: true }, (value: unknown) =>
     searchable(String(value ?? '')),
+  );
+  connection.function('spoken_name', { deterministic: true }, (value: unknown) =>
+    spokenName(String(value ?? '')),
   );
   return connection;
 }

@@ -70,6 +70,8 @@ CREATE UNIQUE INDEX source_by_address ON source (kind, address) WHERE removed_at
 
 CREATE INDEX source_due ON source_fetch (next_check_at);
 
+CREATE INDEX spoken_name_by_customer ON spoken_name (customer_id);
+
 CREATE INDEX standing_by_follow_up ON customer_standing (next_follow_up_day);
 
 CREATE INDEX standing_by_spoke ON customer_standing (last_spoke_day);
@@ -427,6 +429,14 @@ CREATE TABLE source_request (
   milliseconds INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE spoken_name (
+  name TEXT NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  -- The whole name, what one calls them, or the family's name (spoken of as "Mrs Bianchi").
+  part TEXT NOT NULL CHECK (part IN ('whole', 'called', 'family')),
+  PRIMARY KEY (name, customer_id, part)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
   DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -630,6 +640,18 @@ WHEN NEW.removed_at IS NOT OLD.removed_at BEGIN
   FROM search_text_mention JOIN mention ON mention.id = subject_id
   WHERE mention.source_id = NEW.id; END;
 
+CREATE TRIGGER spoken_name_added AFTER INSERT ON customer BEGIN 
+  DELETE FROM spoken_name WHERE customer_id = NEW.id;
+  INSERT INTO spoken_name (name, customer_id, part)
+  SELECT name, customer_id, part FROM spoken_name_of WHERE customer_id = NEW.id; END;
+
+CREATE TRIGGER spoken_name_changed
+AFTER UPDATE OF given_name, family_name, nickname, display_name, binned_at ON customer
+BEGIN 
+  DELETE FROM spoken_name WHERE customer_id = NEW.id;
+  INSERT INTO spoken_name (name, customer_id, part)
+  SELECT name, customer_id, part FROM spoken_name_of WHERE customer_id = NEW.id; END;
+
 CREATE TRIGGER standing_dropped AFTER DELETE ON follow_up BEGIN 
   INSERT INTO customer_standing (customer_id, next_follow_up_day)
   SELECT OLD.customer_id, (
@@ -796,3 +818,26 @@ FROM mention JOIN source ON source.id = source_id AND removed_at IS NULL;
 CREATE VIEW search_text_note AS
 SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at
 FROM note WHERE binned_at IS NULL;
+
+CREATE VIEW spoken_name_of AS
+
+SELECT spoken_name(display_name) AS name, id AS customer_id, 'whole' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(display_name) <> ''
+UNION
+SELECT spoken_name(given_name || ' ' || family_name) AS name, id AS customer_id, 'whole' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(given_name || ' ' || family_name) <> ''
+UNION
+SELECT spoken_name(family_name || ' ' || given_name) AS name, id AS customer_id, 'whole' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(family_name || ' ' || given_name) <> ''
+UNION
+SELECT spoken_name(nickname || ' ' || family_name) AS name, id AS customer_id, 'whole' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(nickname || ' ' || family_name) <> ''
+UNION
+SELECT spoken_name(given_name) AS name, id AS customer_id, 'called' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(given_name) <> ''
+UNION
+SELECT spoken_name(nickname) AS name, id AS customer_id, 'called' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(nickname) <> ''
+UNION
+SELECT spoken_name(family_name) AS name, id AS customer_id, 'family' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(family_name) <> '';

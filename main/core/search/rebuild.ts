@@ -18,6 +18,7 @@ export function rebuildDerived(connection: Connection): void {
   transaction(connection, () => {
     rebuildSearch(connection);
     rebuildStanding(connection);
+    rebuildSpokenNames(connection);
   });
 }
 
@@ -108,4 +109,12 @@ function rebuildStanding(connection: Connection): void {
     LEFT JOIN spoke ON spoke.customer_id = known.customer_id
     LEFT JOIN tried ON tried.customer_id = known.customer_id
     LEFT JOIN promised ON promised.customer_id = known.customer_id`);
+}
+
+/** The names by which a line may speak of customers (migrations/0010-spoken-names.ts). */
+function rebuildSpokenNames(connection: Connection): void {
+  connection.exec(`
+    DELETE FROM spoken_name;
+    INSERT INTO spoken_name (name, customer_id, part)
+    SELECT name, customer_id, part FROM spoken_name_of`);
 }

@@ -7,6 +7,7 @@ import { journal } from './0006-journal.ts';
 import { lessons } from './0007-lessons.ts';
 import { standing } from './0008-standing.ts';
 import { search } from './0009-search.ts';
+import { spokenNames } from './0010-spoken-names.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'lessons', sql: lessons },
   { version: 8, name: 'standing', sql: standing },
   { version: 9, name: 'search', sql: search },
+  { version: 10, name: 'spoken names', sql: spokenNames },
 ];
 
 /** The schema that this program speaks. */

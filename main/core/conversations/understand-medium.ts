@@ -1,0 +1,86 @@
+import type { Medium } from '../../../shared/contract/contract.ts';
+
+/** Words that show how people spoke; the one that stands first in the line counts. */
+const media: [Medium, RegExp][] = [
+  [
+    'phone',
+    /(?<![\p{L}\p{N}])(?:rang|rung|phoned|telephoned|on the phone|(?:by|over the|via) (?:tele)?phone|phone ?call|voice ?mail|answering machine|answerphone|missed call|(?:a|the|her|his|their|quick|long|short|good|got a) call|call from|call with|(?:tried|tried to|trying to|kept) (?:call|ring|phone|reach)(?:ing)?|picked up the phone|hung up|no answer)(?![\p{L}\p{N}])/iu,
+  ],
+  ['phone', /^(?:tele)?phone(?=\s*[:,–-])|^call(?=\s*[:–-])/iu],
+  // "called" rings somebody up, unless it gives a name ("a dog called Rex") or brings them in.
+  [
+    'phone',
+    /(?:^|[.,;:!?–—]\s*|(?<![\p{L}\p{N}])(?:[Ii]|[Ww]e|[Ss]he|[Hh]e|[Tt]hey|just|and|then|when|wife|husband|mother|father|mum|dad|son|daughter|\p{Lu}\p{L}+) )[Cc]alled(?! (?:in|by|round|at|off)(?![\p{L}\p{N}]))(?![\p{L}\p{N}])/u,
+  ],
+  [
+    'video',
+    /(?<![\p{L}\p{N}])(?:video ?(?:call|chat)?|zoom(?:ed)?|face ?time|skype[d]?|on teams|google meet|by video)(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    'email',
+    /(?<![\p{L}\p{N}])(?:e-?mailed|(?:by|via|per|an|in an|through) e-?mail|e-?mail (?:from|came|arrived|exchange)|(?:got|had|answered|replied to|wrote|sent) (?:[\p{L}'’]+ ){0,2}e-?mails?)(?![\p{L}\p{N}])|^e-?mail(?=\s*[:,–-])/iu,
+  ],
+  [
+    'text',
+    /(?<![\p{L}\p{N}])(?:texted|messaged|whats ?app(?:ed)?|sms|imessage|telegram|(?:by|via|a|got a|per) text|text(?: message)? from|text message|(?:got|sent|had|by) (?:a |her |his )?message|message from|dm(?:['’]?d|ed)?)(?![\p{L}\p{N}])|^text(?=\s*[:,–-])/iu,
+  ],
+  [
+    'letter',
+    /(?<![\p{L}\p{N}])(?:(?:a|by|her|his|their|the|got a) letter|letter from|(?:post|birthday |christmas |thank[- ]you )card|a card|(?:she|he|they|i|we) wrote)(?![\p{L}\p{N}])|^(?:wrote|letter)(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    'visit',
+    /(?<![\p{L}\p{N}])(?:visited|went (?:to see|round|over|to (?:her|his|their))|drove (?:over|to|round|out)|at (?:her|his|their) (?:place|house|home|office|shop|workshop|flat|farm)|dropped by (?:her|his|their)|called (?:at|round)|home visit|house call|on site|on-site)(?![\p{L}\p{N}])|^visit(?=\s*[:,–-])/iu,
+  ],
+  [
+    'counter',
+    /(?<![\p{L}\p{N}])(?:counter|in the (?:shop|store|office|caf[eé])|(?:came|popped|dropped|stopped|looked|walked|called|dropping|stopping) (?:in|by)|at the (?:till|desk|door|stall|market)|in person|face to face|over (?:a )?(?:coffee|tea|lunch))(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    'review',
+    /(?<![\p{L}\p{N}])(?:(?:left|wrote|posted) (?:us )?a (?:[\p{L}\p{N}-]+ ){0,2}review|(?:google|yelp|tripadvisor|trustpilot) review|in (?:a|the|her|his|their) review|reviewed us)(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    'post',
+    /(?<![\p{L}\p{N}])(?:on (?:instagram|facebook|mastodon|bluesky|twitter|x|linkedin|tiktok|threads|social media)|commented|(?:her|his|their|a) (?:post|comment)|posted (?:on|about))(?![\p{L}\p{N}])/iu,
+  ],
+];
+
+const nobody = [
+  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response)|(?:no ?one|nobody) (?:(?:was |is )?(?:home|there|in|at home)|answered|picked up)|not (?:at )?home|straight to voice ?mail|went to voice ?mail|just voice ?mail|voice ?mail (?:full|only|again)|line (?:was )?(?:busy|engaged)|engaged tone|busy (?:signal|tone)|rang out|out when i (?:called|came|rang))(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:did(?:n['’]?t| not)|does(?:n['’]?t| not)|would(?:n['’]?t| not)|won['’]?t|is(?:n['’]?t| not)|not) (?:answer|answering|respond|responding|reply|replying|pick(?:ing)? up)(?: the phone| again| yet| today)?(?=\s*$|\s*[.,;!–—])/iu,
+  /(?<![\p{L}\p{N}])(?:could(?:n['’]?t| not)|can(?:['’]?t|not)|did(?:n['’]?t| not)|unable to|failed to|not able to) (?:reach|get hold of|get through|catch|find)(?: to)?(?: (?:him|her|them|anyone|anybody|\p{L}+))?(?: today| again| yet)?(?=\s*$|\s*[.,;!–—])/iu,
+  /(?<![\p{L}\p{N}])(?:was(?:n['’]?t| not) (?:in|there|home|at home|around|available)|missed (?:him|her|them))(?: today| again)?(?=\s*$|\s*[.,;!–—])/iu,
+];
+const leftWord =
+  /(?<![\p{L}\p{N}])(?:left|leaving) (?:(?:him|her|them|\p{Lu}\p{L}+) )?(?:a |another |yet another )?(?:(?:short|quick|long) )?(?:voice ?mail|voice message|message|msg|note on the door|vm)(?![\p{L}\p{N}])/iu;
+const theyLeft =
+  /(?<![\p{L}\p{N}])(?!(?:Just|Called|Rang|Phoned|Tried|And|Then|Again|Also|Only|Have|We|No|Only)\s)(?:[Ss]he|[Hh]e|[Tt]hey|\p{Lu}\p{L}+) (?:has |have |had )?$/u;
+const triedTo =
+  /(?<![\p{L}\p{N}])(?:tried|trying) (?:to )?(?:call|ring|phone|reach|catch|get hold of|get through)(?:ing)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])tried (?:him|her|them|again|twice)(?![\p{L}\p{N}])|missed call/iu;
+const after =
+  /(?<![\p{L}\p{N}])(?:got through|finally (?:reached|answered|picked up|spoke|got)|reached (?:him|her|them)|spoke|talked|(?:then )?(?:she|he|they) (?:called|rang|phoned) (?:me |us )?back|called back later and)(?![\p{L}\p{N}])/iu;
+
+/** How people spoke, and whether anybody was reached, by the words of a line. */
+export function mediumOf(line: string): { medium: Medium; reached: boolean } {
+  const text = line.slice(0, 4000);
+  let medium: Medium | undefined;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const [kind, pattern] of media) {
+    const at = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    if (at < earliest) {
+      earliest = at;
+      medium = kind;
+    }
+  }
+  const reached = wasReached(text);
+  return { medium: medium ?? (reached ? 'counter' : 'phone'), reached };
+}
+
+function wasReached(text: string): boolean {
+  if (after.test(text)) return true;
+  if (triedTo.test(text) || nobody.some((pattern) => pattern.test(text))) return false;
+  const left = leftWord.exec(text);
+  // Their word left with us is something they said.
+  return !left || theyLeft.test(text.slice(0, left.index));
+}
