@@ -31,9 +31,7 @@ export function SideList({ title, items, empty }: SideListProps) {
           {items.map(({ id, text, note, href }) => {
             const inside = (
               <>
-                <span className={classes.text} dir="auto">
-                  {text}
-                </span>
+                <span className={classes.text}>{text}</span>
                 {note !== undefined && <span className={classes.note}>{note}</span>}
               </>
             );

@@ -7,6 +7,9 @@ import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import { SideList } from '../../parts/side-list.tsx';
 
+/** How many of each are shown here; the rest has a screen of its own. */
+const most = 4;
+
 /** What else is on: promises due, dates this week, voices waiting. Left out where there is nothing. */
 export function AroundToday() {
   const { day, zone } = usePresent();
@@ -16,15 +19,19 @@ export function AroundToday() {
   return (
     <>
       <SideList
-        title="Promised"
-        items={promises.map((promise) => ({
+        title={promises.length > most ? `Promised, ${promises.length} in all` : 'Promised'}
+        items={promises.slice(0, most).map((promise) => ({
           id: promise.id,
-          text: promise.customer ? (
+          text: (
             <>
-              {promise.text} · <PersonName name={promise.customer.name} />
+              <bdi>{promise.text}</bdi>
+              {promise.customer && (
+                <>
+                  {' · '}
+                  <PersonName name={promise.customer.name} />
+                </>
+              )}
             </>
-          ) : (
-            promise.text
           ),
           note: <RelativeDay day={promise.dueDay} due />,
           href: promise.customer ? `/people/${promise.customer.id}` : '/follow-ups',
@@ -32,12 +39,13 @@ export function AroundToday() {
       />
       <SideList
         title="Dates this week"
-        items={dates.map((date) => ({
+        items={dates.slice(0, most).map((date) => ({
           id: `${date.customerId} ${date.day} ${date.label}`,
           text: (
             <>
               <PersonName name={date.name} />
-              {`: ${dateWords(date)}`}
+              {': '}
+              <bdi>{dateWords(date)}</bdi>
             </>
           ),
           note: <RelativeDay day={date.day} />,
@@ -46,9 +54,13 @@ export function AroundToday() {
       />
       <SideList
         title="Waiting for an answer"
-        items={voices.map((voice) => ({
+        items={voices.slice(0, most).map((voice) => ({
           id: voice.id,
-          text: `“${voice.excerpt || voice.title}”`,
+          text: (
+            <>
+              “<bdi>{voice.excerpt || voice.title}</bdi>”
+            </>
+          ),
           note: waitWords(voice, day, zone),
           href: `/listening?mention=${voice.id}`,
         }))}

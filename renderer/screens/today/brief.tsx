@@ -24,7 +24,7 @@ export function Brief({ pick }: { pick: Pick }) {
     items.push({
       label: 'Last time',
       value: (
-        <span dir="auto">
+        <span dir="auto" className={classes.clamped}>
           {fullDay(last.day, today)}
           {way && `, ${way}`}. {last.said}
         </span>
@@ -51,7 +51,7 @@ export function Brief({ pick }: { pick: Pick }) {
   if (around.length > 0) {
     items.push({
       label: `Around ${who.object}`,
-      value: <span className={classes.around}>{around.slice(0, 5)}</span>,
+      value: <span className={classes.around}>{around.slice(0, 4)}</span>,
     });
   }
   if (customer.facts.length > 0) {
@@ -60,7 +60,7 @@ export function Brief({ pick }: { pick: Pick }) {
       value: (
         <span dir="auto">
           {customer.facts
-            .slice(0, 3)
+            .slice(0, 2)
             .map((fact) => fact.text)
             .join(' · ')}
         </span>
@@ -71,7 +71,7 @@ export function Brief({ pick }: { pick: Pick }) {
     items.push({
       label: `${who.possessive.charAt(0).toUpperCase()}${who.possessive.slice(1)} words`,
       value: (
-        <span dir="auto">
+        <span dir="auto" className={classes.clamped}>
           “{brief.latestWords.excerpt}” — {brief.latestWords.sourceName},{' '}
           <RelativeDay day={brief.latestWords.day} />
         </span>

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { AroundToday } from './around-today.tsx';
+import classes from './day-card.module.css';
 import { DayCard } from './day-card.tsx';
 import { DaysOfSteps } from './days-of-steps.tsx';
 import { DoneCard } from './done-card.tsx';
@@ -44,8 +45,10 @@ export default function TodayScreen() {
                 the door tomorrow.
               </EmptyState>
             )}
-            <DaysOfSteps />
-            <LoadNote load={load} />
+            <div className={classes.below}>
+              <DaysOfSteps />
+              <LoadNote load={load} />
+            </div>
           </>
         )}
       </Loaded>
