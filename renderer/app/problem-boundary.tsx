@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { ProblemState } from '../parts/problem-state.tsx';
+import { Screen } from '../parts/screen.tsx';
 
 interface ProblemBoundaryProps {
   children: ReactNode;
@@ -21,6 +22,10 @@ export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemBoun
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     const retry = () => this.setState({ problem: undefined, failed: false });
-    return <ProblemState problem={this.state.problem} retry={retry} />;
+    return (
+      <Screen title="This did not open" headless>
+        <ProblemState problem={this.state.problem} retry={retry} />
+      </Screen>
+    );
   }
 }

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { awaitHeading } from './arrival.ts';
@@ -57,22 +57,18 @@ function Room({ name }: { name: ScreenName }) {
 
 function Waiting() {
   return (
-    <Screen title="One moment" headless>
+    <div style={{ padding: '3rem var(--screen-edge)' }}>
       <LoadingState />
-    </Screen>
+    </div>
   );
 }
 
 function NotHere() {
   return (
-    <Screen title="Nothing at this door" headless>
-      <EmptyState
-        title="Nothing at this door"
-        drawing="unlit"
-        action={<Link href="/today">Back to Today</Link>}
-      >
-        There is no such page, or it is not open yet.
-      </EmptyState>
+    <Screen title="Nothing at this door" lead="There is no such page, or it is not open yet.">
+      <Button component={Link} href="/today">
+        Back to Today
+      </Button>
     </Screen>
   );
 }

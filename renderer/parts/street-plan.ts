@@ -5,7 +5,7 @@ export interface StreetHouse {
   /** From 0, dark, to 1, just spoken. */
   warmth: number;
   isToday?: boolean;
-  /** 0 on the street itself, 1 on the hill behind it. */
+  /** 0 on the street itself, 1 on the hill; when not said, the hill for want of room. */
   lane?: 0 | 1;
 }
 
@@ -137,7 +137,10 @@ function place(plots: Plot[], width: number): Plot[] {
   });
 }
 
-/** Houses on the hill stand where the street lets one see them: over the gaps. */
+/**
+ * Houses on the hill stand where the street lets one see them: over the gaps, and over every
+ * second one when that is enough, for calm.
+ */
 function placeBehind(
   houses: readonly StreetHouse[],
   front: readonly Plot[],
@@ -150,9 +153,10 @@ function placeBehind(
     from = plot.x + room(plot);
   }
   gaps.push((from + width - edge) / 2);
+  const apart = houses.length <= gaps.length / 2 ? 2 : 1;
   const plots = houses.slice(0, gaps.length).map((house) => build(house, backScale));
   return plots.flatMap((plot, index) => {
-    const middle = gaps[index] ?? 0;
+    const middle = gaps[index * apart + (apart - 1)] ?? 0;
     const x = Math.round(middle - plot.width / 2);
     return x < 4 || x + plot.width > width - 4 ? [] : [{ ...plot, x }];
   });
@@ -183,5 +187,9 @@ export function planStreet(houses: readonly StreetHouse[], width: number): Stree
   const onStreet = houses.filter((house) => house.isToday || house.lane !== 1);
   const onHill = houses.filter((house) => !house.isToday && house.lane === 1);
   const front = place(chosen(onStreet, width), width);
-  return { front, back: placeBehind(onHill, front, width), trees: plant(front, width) };
+  const there = new Set(front.map(({ house }) => house.id));
+  const without = onStreet.filter(({ id, lane }) => lane === undefined && !there.has(id));
+  const half = Math.floor((front.length + 1) / 2);
+  const behind = [...onHill, ...without.slice(0, Math.max(0, half - onHill.length))];
+  return { front, back: placeBehind(behind, front, width), trees: plant(front, width) };
 }
