@@ -147,7 +147,11 @@ export function visitOf(
     address,
     remembered,
     now: now(),
-    fetch: (request) => fetcher.fetch({ typed: true, ...request, signal }),
+    // What lies on the host that the person named is as trusted as what they typed.
+    fetch: (request) => {
+      const typed = hostOf(request.address) === hostOf(address);
+      return fetcher.fetch({ ...request, typed, signal });
+    },
     read: (document) => reader.read(document),
   };
 }

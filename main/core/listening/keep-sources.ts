@@ -138,7 +138,10 @@ function named(kindName: string, typed: string): Omit<NewSource, 'folder'> {
 async function lookedAt(house: House, typed: string): Promise<Omit<NewSource, 'folder'>> {
   try {
     const [preview] = await house.gatherer.preview(typed);
-    if (preview) return preview;
+    if (preview) {
+      const { kind, address, name, home } = preview;
+      return { kind, address, name, home };
+    }
   } catch (problem) {
     const address = page.recognise(typed);
     if (!(problem instanceof Refusal) || problem.code !== 'offline' || !address) throw problem;

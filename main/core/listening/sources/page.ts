@@ -27,7 +27,7 @@ const noFeed = 'This page has no feed that Porchlight could listen to.';
 
 /**
  * The feeds of a page, each visited: the address itself if it is one, else by its shape, else the
- * ones it names, else the first found at a common path. A failure to reach the page is the only
+ * ones it names, then the reviews it states, else the first found at a common path. A failure to reach the page is the only
  * element when there is one.
  */
 export async function discover(visit: Visit, most = 1): Promise<Visited[]> {
@@ -42,8 +42,12 @@ export async function discover(visit: Visit, most = 1): Promise<Visited[]> {
   }
   const visited: Visited[] = [];
   for (const address of feedsNamedIn(text, answer.address).slice(0, most)) {
-    const found = await readFeed(visit, await visit.fetch({ address, typed: false }), address);
+    const found = await readFeed(visit, await visit.fetch({ address }), address);
     if (found.outcome === 'fresh') visited.push(withFeedAddress(found, address));
+  }
+  if (/application\/ld\+json/i.test(text)) {
+    const reviews = await readFeed(visit, answer, visit.address);
+    if (reviews.outcome === 'fresh') visited.push(withFeedAddress(reviews, visit.address));
   }
   if (visited.length > 0) return visited;
   const tried = await tryCommonPaths(visit, answer.address);
@@ -52,7 +56,7 @@ export async function discover(visit: Visit, most = 1): Promise<Visited[]> {
 
 async function tryCommonPaths(visit: Visit, address: string): Promise<Visited | null> {
   for (const candidate of commonFeedAddresses(address)) {
-    const answer = await visit.fetch({ address: candidate, typed: false, followRedirects: false });
+    const answer = await visit.fetch({ address: candidate, followRedirects: false });
     if (!isFeedAnswer(answer)) continue;
     const found = await readFeed(visit, answer, candidate);
     if (found.outcome === 'fresh') return withFeedAddress(found, candidate);

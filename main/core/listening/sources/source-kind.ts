@@ -18,9 +18,7 @@ export interface Remembered {
 export interface Visit {
   address: string;
   remembered: Remembered;
-  fetch(
-    request: Omit<FetchRequest, 'typed' | 'signal'> & { typed?: boolean },
-  ): Promise<FetchAnswer>;
+  fetch(request: Omit<FetchRequest, 'typed' | 'signal'>): Promise<FetchAnswer>;
   /** Reads a feed under the time limit; throws `Unreadable`. */
   read(document: FeedDocument): Promise<CleanFeed>;
   /** The present, in milliseconds. */
