@@ -306,8 +306,8 @@ CREATE TABLE mention (
   rating_worst REAL,
   rating_share REAL,
   tone TEXT NOT NULL DEFAULT 'plain' CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
-  matched_customer_id TEXT REFERENCES customer (id),
-  likely_customer_id TEXT REFERENCES customer (id),
+  matched_customer_id TEXT REFERENCES customer (id) ON DELETE SET NULL,
+  likely_customer_id TEXT REFERENCES customer (id) ON DELETE SET NULL,
   likely_why TEXT NOT NULL DEFAULT '',
   UNIQUE (source_id, identity)
 ) STRICT;
