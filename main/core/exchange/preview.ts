@@ -1,0 +1,43 @@
+import type { PersonFound } from '../../../shared/contract/contract.ts';
+import type { House } from '../core.ts';
+import { readSettings } from '../settings/settings.ts';
+import { acquaintance } from './already.ts';
+import type { Mapping } from './csv-mapping.ts';
+import { foundName } from './found.ts';
+import { type PeopleFile, readPeopleFile } from './read-file.ts';
+
+/** What a file would bring. */
+export interface Preview {
+  format: 'vcard' | 'csv';
+  mapping: Mapping | null;
+  total: number;
+  problems: number;
+  people: PersonFound[];
+}
+
+/** How many people are shown, and how many of those with a problem. */
+const mostShown = 50;
+const mostProblems = 200;
+
+/** Shows what a file of people holds and who of them is there already; keeps nothing. */
+export function previewPeople(
+  { connection }: Pick<House, 'connection'>,
+  file: PeopleFile,
+): Preview {
+  const { country } = readSettings(connection);
+  const { format, mapping, people } = readPeopleFile(file, country);
+  const known = acquaintance(connection, country);
+  const troubled = people.filter(({ problem }) => problem !== null);
+  const shown = new Set([...people.slice(0, mostShown), ...troubled.slice(0, mostProblems)]);
+  return {
+    format,
+    mapping,
+    total: people.length,
+    problems: troubled.length,
+    people: [...shown].map((found) => ({
+      ...found,
+      name: foundName(found),
+      already: (found.problem === null && known.recognise(found.form)) || null,
+    })),
+  };
+}

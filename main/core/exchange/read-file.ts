@@ -1,0 +1,56 @@
+import type { PeopleField } from '../../../shared/contract/contract.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import { guessMapping, type Mapping } from './csv-mapping.ts';
+import { peopleInTable } from './csv-person.ts';
+import { readTable } from './csv-read.ts';
+import { fileText } from './file-text.ts';
+import type { Found } from './found.ts';
+import { readCards } from './vcard-lines.ts';
+import { personOnCard } from './vcard-person.ts';
+import { readProperties } from './vcard-properties.ts';
+
+/** A file of people, as it comes. */
+export interface PeopleFile {
+  fileName: string;
+  /** Its bytes in base64 (RFC 4648). */
+  content: string;
+  mapping?: { column: string; field: PeopleField }[] | undefined;
+}
+
+/** What a file holds. */
+export interface PeopleRead {
+  format: 'vcard' | 'csv';
+  mapping: Mapping | null;
+  people: Found[];
+}
+
+/** Countries where a date with slashes begins with the month. */
+const monthFirst = new Set(['US', 'PH', 'CA']);
+
+/**
+ * The people in a vCard or CSV file; which of both it is shows in what stands in it, not in its
+ * name. Refuses a file in which nobody is; a single person who cannot be read stops nobody else.
+ */
+export function readPeopleFile(file: PeopleFile, country: string): PeopleRead {
+  const text = fileText(file.content);
+  if (/^\s*BEGIN:VCARD/im.test(text.text)) {
+    const people = readCards(text).map((card, index) =>
+      personOnCard(index + 1, readProperties(card)),
+    );
+    return { format: 'vcard', mapping: null, people };
+  }
+  if (text.text.includes('\u0000')) throw nobodyInIt(file);
+  const table = readTable(text);
+  if (table.rows.length === 0) throw nobodyInIt(file);
+  const mapping = file.mapping ?? guessMapping(table);
+  const usual = monthFirst.has(country) ? 'month-first' : 'day-first';
+  return { format: 'csv', mapping, people: peopleInTable(table, mapping, usual) };
+}
+
+function nobodyInIt({ fileName }: PeopleFile): Refusal {
+  return new Refusal(
+    'unreadable',
+    `There is nobody in ${fileName || 'this file'} that could be read. Address books save people as vCard (.vcf) or CSV.`,
+    'content',
+  );
+}

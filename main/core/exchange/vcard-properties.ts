@@ -1,0 +1,75 @@
+import type { CardLines, ContentLine } from './vcard-lines.ts';
+
+/** A property of a card, its value unescaped. */
+export interface Property {
+  name: string;
+  group: string;
+  /** What its TYPE parameters say, in lower case. */
+  types: string[];
+  /** Its other parameters, names in lower case. */
+  parameters: Record<string, string>;
+  /** The components of a structured value (N, ADR, ORG) or the items of a list; else one. */
+  values: string[];
+}
+
+/** Properties whose value has components between semicolons (RFC 6350 sections 6.2.2, 6.3.1, 6.6.4). */
+const structured = new Set(['N', 'ADR', 'ORG']);
+/** Properties whose value is a list between commas (RFC 6350 sections 6.2.3 and 6.7.1). */
+const lists = new Set(['NICKNAME', 'CATEGORIES']);
+
+/** The properties of a card. */
+export function readProperties(card: CardLines): Property[] {
+  return card.lines.map((line) => property(line, card.version));
+}
+
+function property(line: ContentLine, version: CardLines['version']): Property {
+  const types: string[] = [];
+  const parameters: Record<string, string> = {};
+  for (const parameter of line.parameters) {
+    const equals = parameter.indexOf('=');
+    const key = parameter.slice(0, equals).trim().toLowerCase();
+    const value = parameterValue(parameter.slice(equals + 1));
+    if (key === 'type') types.push(...value.toLowerCase().split(','));
+    else parameters[key] = value;
+  }
+  return {
+    name: line.name,
+    group: line.group.toLowerCase(),
+    types: types.map((type) => type.trim()),
+    parameters,
+    values: valuesOf(line, version).map((value) => value.trim()),
+  };
+}
+
+/** A parameter's value without its quotes, with what RFC 6868 writes for what they cannot hold. */
+function parameterValue(written: string): string {
+  const meant: Record<string, string> = { '^n': '\n', "^'": '"', '^^': '^' };
+  return written.replaceAll('"', '').replace(/\^[n'^]/g, (pair) => meant[pair] ?? pair);
+}
+
+function valuesOf({ name, value }: ContentLine, version: CardLines['version']): string[] {
+  if (structured.has(name)) {
+    const components = parts(value, ';');
+    // Within a component, version 2.1 knows no lists: a comma there is only a comma.
+    if (version === '2.1') return components.map(unescaped);
+    return components.map((component) => parts(component, ',').map(unescaped).join(', '));
+  }
+  return lists.has(name) ? parts(value, ',').map(unescaped) : [unescaped(value)];
+}
+
+/** What stands between separators that are not escaped. */
+function parts(value: string, separator: ';' | ','): string[] {
+  const found = [''];
+  for (const piece of value.match(/\\[\s\S]|[\s\S]/g) ?? []) {
+    if (piece === separator) found.push('');
+    else found[found.length - 1] += piece;
+  }
+  return found;
+}
+
+/** A value as it was meant (RFC 6350 section 3.4); a backslash before anything else goes, too. */
+function unescaped(value: string): string {
+  return value.replace(/\\([\s\S])/g, (_, character: string) =>
+    character === 'n' || character === 'N' ? '\n' : character,
+  );
+}

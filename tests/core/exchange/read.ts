@@ -1,0 +1,16 @@
+import type { Found } from '../../../main/core/exchange/found.ts';
+import { readPeopleFile } from '../../../main/core/exchange/read-file.ts';
+
+/** The people in a file that holds this. */
+export function read(content: string | Uint8Array, country = ''): Found[] {
+  return readPeopleFile({ fileName: 'people', content: inBase64(content) }, country).people;
+}
+
+export function inBase64(content: string | Uint8Array): string {
+  return Buffer.from(content).toString('base64');
+}
+
+/** A card of these lines. */
+export function card(version: '2.1' | '3.0' | '4.0', ...lines: string[]): string {
+  return ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
+}
