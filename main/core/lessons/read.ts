@@ -124,7 +124,7 @@ function conversations(connection: Connection): Found[] {
      FROM lesson_voice
      JOIN conversation ON conversation.id = lesson_voice.conversation_id AND conversation.binned_at IS NULL
      LEFT JOIN customer ON customer.id = (SELECT customer_id FROM conversation_customer
-       WHERE conversation_id = conversation.id ORDER BY id LIMIT 1)`,
+       WHERE conversation_id = conversation.id ORDER BY rowid LIMIT 1)`,
   );
   return rows.map((row) => ({
     lessonId: row.lesson_id,

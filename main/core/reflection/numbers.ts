@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../../../shared/dates.ts';
 import { localDay } from '../clock.ts';
 import type { House } from '../core.ts';
@@ -31,17 +32,14 @@ export function honestNumbers(house: Pick<House, 'connection' | 'clock'>) {
 
 /** What was said within the days, and how much of it was answered. */
 function voicesHeard({ connection, clock }: Pick<House, 'connection' | 'clock'>, from: string) {
-  const zone = clock.zone();
-  // A day more is read than is counted, because a day's first moment depends on the zone.
-  const rows = all<{ said_at: number; state: string }>(
+  const begins = Temporal.PlainDate.from(from).toZonedDateTime(clock.zone()).epochMilliseconds;
+  const row = first<{ heard: number; answered: number }>(
     connection,
-    'SELECT said_at, state FROM heard WHERE said_at >= ? AND said_at <= ?',
-    [Date.parse(from) - 86_400_000, clock.now()],
-  ).filter((row) => localDay(row.said_at, zone) >= from);
-  return {
-    heard: rows.length,
-    answered: rows.filter((row) => row.state === 'answered').length,
-  };
+    `SELECT count(*) AS heard, count(CASE state WHEN 'answered' THEN 1 END) AS answered
+     FROM heard WHERE said_at BETWEEN ? AND ?`,
+    [begins, clock.now()],
+  );
+  return { heard: row?.heard ?? 0, answered: row?.answered ?? 0 };
 }
 
 /**

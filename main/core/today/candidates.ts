@@ -94,11 +94,13 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
   const { innerDays, regularDays, widerDays } = days;
   const rows = all<{ id: string }>(
     connection,
-    `SELECT id FROM (
+    // Materialised, so that the days are reckoned once for each row.
+    `WITH quiet AS MATERIALIZED (
        SELECT customer.id, last_spoke_day, coalesce(attempts, 0) AS attempts,
          ${rhythmInSql} AS rhythm, ${silenceInSql} AS silent,
          ${lastAttempt('happened_day')} AS last_attempt_day
        FROM ${customersWithStanding} WHERE ${nameable} AND circle <> 'none')
+     SELECT id FROM quiet
      WHERE (silent >= rhythm OR last_spoke_day IS NULL)
        AND (last_attempt_day IS NULL OR (last_attempt_day <= :cooled
          AND (attempts < :untilRest OR last_attempt_day <= :rested)))

@@ -1,0 +1,258 @@
+import { expect, test } from 'vitest';
+import { addCustomers } from '../../support/customers.ts';
+import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
+import { mention, promise, talk } from '../../support/stored-rows.ts';
+
+const names = ['Rosa', 'Marco', 'Wanjiru', 'Ines'] as const;
+
+/** A house with people of the regular circle, spoken with so many days before 2 March 2026. */
+async function town(...spokenOn: (string | null)[]) {
+  const opened = await openHouse();
+  opened.clock.set('2025-12-01T08:00');
+  const ids = addCustomers(
+    opened.house,
+    spokenOn.map((_, index) => ({ givenName: names[index] ?? `Person ${index}` })),
+  );
+  opened.clock.set('2026-03-02T08:00');
+  spokenOn.forEach((day, index) => {
+    if (day) talk(opened.house, [ids[index] ?? ''], day);
+  });
+  return { ...opened, ids };
+}
+
+const named = async ({ client }: Pick<OpenedHouse, 'client'>) =>
+  (await client.today.get()).pick?.customer.givenName;
+
+const log = (client: OpenedHouse['client'], id: string | undefined, reached = true) =>
+  client.conversations.log({ customerIds: [id ?? ''], medium: 'phone', said: 'Hello', reached });
+
+test('an empty house names nobody, and is not broken by it', async () => {
+  const { client } = await openHouse();
+  expect(await client.today.get()).toEqual({
+    day: '2026-03-02',
+    pick: null,
+    doneToday: [],
+    moreWaiting: false,
+    load: { people: 0, perDay: 0, stretch: 1 },
+  });
+  expect(await client.today.another()).toEqual({ found: false });
+  expect(await client.today.street({})).toEqual({ houses: [], total: 0 });
+  expect(await client.today.around()).toEqual({ promises: [], dates: [], voices: [] });
+});
+
+test('nobody is named while everybody was spoken with within their rhythm', async () => {
+  const { client } = await town('2026-02-20', '2026-03-01');
+  expect(await client.today.get()).toMatchObject({ pick: null, moreWaiting: false });
+});
+
+test('the pick is the same all day, after a restart, and whatever happens besides', async () => {
+  const opened = await town('2026-01-20', '2026-01-10', '2026-02-27');
+  const first = await opened.client.today.get();
+  expect(first.pick?.customer.givenName).toBe('Marco');
+  expect(first.pick?.reasons).toEqual([
+    { kind: 'silence', silentDays: 51, rhythmDays: 30, lastSpokeDay: '2026-01-10' },
+  ]);
+  promise(opened.house, opened.ids[2] ?? '', 'Send the quote', '2026-03-02');
+  opened.clock.set('2026-03-02T23:59');
+  const again = await opened.reopen();
+  expect((await again.client.today.get()).pick).toEqual(first.pick);
+  expect((await again.client.today.street({})).houses.find((one) => one.isToday)?.name).toBe(
+    'Marco',
+  );
+  again.clock.set('2026-03-03T00:00');
+  expect(await named(again)).toBe('Wanjiru');
+});
+
+test('where the clock goes back over midnight, the earlier day has its own pick again', async () => {
+  const opened = await town('2026-01-20', '2026-01-10');
+  const monday = (await opened.client.today.get()).pick?.id;
+  opened.clock.set('2026-03-03T00:30');
+  expect((await opened.client.today.get()).pick?.id).not.toBe(monday);
+  opened.clock.set('2026-03-02T22:30');
+  expect((await opened.client.today.get()).pick?.id).toBe(monday);
+});
+
+test('a logged conversation closes the day; one more can be asked for', async () => {
+  const { client, ids } = await town('2026-01-20', '2026-01-10', '2026-02-27');
+  expect(await named({ client })).toBe('Marco');
+  await log(client, ids[1]);
+  expect(await client.today.get()).toMatchObject({
+    pick: { state: 'done', customer: { givenName: 'Marco' } },
+    doneToday: [{ customerId: ids[1], name: 'Marco' }],
+    moreWaiting: true,
+  });
+  expect(await client.today.another()).toEqual({ found: true });
+  expect(await client.today.get()).toMatchObject({
+    pick: { state: 'waiting', customer: { givenName: 'Rosa' } },
+    moreWaiting: false,
+  });
+  // Asked twice in haste: still the same one more.
+  expect(await client.today.another()).toEqual({ found: true });
+  expect(await named({ client })).toBe('Rosa');
+  await log(client, ids[0]);
+  expect(await client.today.another()).toEqual({ found: false });
+});
+
+test('a conversation that is taken back opens the day again', async () => {
+  const { client, ids } = await town('2026-01-10');
+  await client.today.get();
+  const { step } = await log(client, ids[0]);
+  expect((await client.today.get()).pick?.state).toBe('done');
+  await client.journal.undo({ step });
+  expect(await client.today.get()).toMatchObject({ pick: { state: 'waiting' }, doneToday: [] });
+});
+
+test('speaking with somebody else is a step, and leaves the pick as it is', async () => {
+  const { client, ids } = await town('2026-01-20', '2026-01-10');
+  expect(await named({ client })).toBe('Marco');
+  await log(client, ids[0]);
+  expect(await client.today.get()).toMatchObject({
+    pick: { state: 'waiting', customer: { givenName: 'Marco' } },
+    doneToday: [{ customerId: ids[0], name: 'Rosa' }],
+  });
+  expect((await client.today.steps({ days: 1 })).days).toEqual([{ day: '2026-03-02', steps: 1 }]);
+});
+
+test('somebody spoken with before Today was opened is not named', async () => {
+  const { client, ids } = await town('2026-01-10', '2026-02-27');
+  await log(client, ids[0]);
+  expect((await client.today.get()).pick).toBeNull();
+});
+
+test('an old conversation written down late leaves the day open', async () => {
+  const { client, ids } = await town('2026-01-10');
+  await client.today.get();
+  const old = { customerIds: [ids[0] ?? ''], medium: 'visit' as const, said: 'In spring' };
+  await client.conversations.log({ ...old, happenedDay: '2025-05-01' });
+  expect((await client.today.get()).pick?.state).toBe('waiting');
+});
+
+test('an attempt that reached nobody is no contact, and they are left alone the next day', async () => {
+  const { client, ids, clock } = await town('2026-01-10', '2026-01-20');
+  expect(await named({ client })).toBe('Rosa');
+  await log(client, ids[0], false);
+  expect(await client.today.get()).toMatchObject({
+    pick: { state: 'not-reached', customer: { lastSpokeDay: '2026-01-10', attempts: 1 } },
+    doneToday: [],
+    moreWaiting: true,
+  });
+  clock.addDays(1);
+  expect(await named({ client })).toBe('Marco');
+  clock.addDays(1);
+  expect(await named({ client })).toBe('Rosa');
+});
+
+test('after three attempts in vain somebody rests for thirty days, unless they speak', async () => {
+  const { client, ids, clock, house } = await town('2026-01-10');
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    expect(await named({ client })).toBe('Rosa');
+    await log(client, ids[0], false);
+    clock.addDays(2);
+  }
+  expect((await client.today.get()).pick).toBeNull();
+  clock.set('2026-04-04T08:00');
+  expect((await client.today.get()).pick).toBeNull();
+  clock.set('2026-04-05T08:00');
+  expect(await named({ client })).toBe('Rosa');
+  await log(client, ids[0], false);
+  clock.addDays(2);
+  expect((await client.today.get()).pick).toBeNull();
+  mention(house, ids[0] ?? '', 'Are you open on Sunday?', clock.now());
+  expect((await client.today.get()).pick?.reasons[0]).toMatchObject({
+    kind: 'voice',
+    excerpt: 'Are you open on Sunday?',
+    daysWaiting: 0,
+  });
+});
+
+test('a promise that comes due ends the rest; one that was due before does not', async () => {
+  const { client, ids, clock, house } = await town('2026-01-10');
+  promise(house, ids[0] ?? '', 'Old promise', '2026-03-01');
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await client.today.get();
+    await log(client, ids[0], false);
+    clock.addDays(2);
+  }
+  expect((await client.today.get()).pick).toBeNull();
+  promise(house, ids[0] ?? '', 'Bring the samples', '2026-03-10');
+  clock.set('2026-03-10T08:00');
+  expect(await named({ client })).toBe('Rosa');
+});
+
+test('somebody in the bin is not named, and the next one is; back from it, so is the pick', async () => {
+  const { client, ids } = await town('2026-01-10', '2026-01-20');
+  expect(await named({ client })).toBe('Rosa');
+  const { step } = await client.people.bin({ ids: [ids[0] ?? ''] });
+  expect(await named({ client })).toBe('Marco');
+  await client.journal.undo({ step });
+  expect(await named({ client })).toBe('Rosa');
+});
+
+test('adding somebody can be undone although the day has named them', async () => {
+  const { client } = await openHouse();
+  const { step } = await client.people.add({ givenName: 'Rosa' });
+  expect((await client.today.get()).pick?.reasons).toEqual([
+    { kind: 'new', addedDay: '2026-03-02', days: 0 },
+  ]);
+  await client.journal.undo({ step });
+  expect((await client.today.get()).pick).toBeNull();
+});
+
+test('without a circle somebody is named only when they speak, a promise is due or a date is near', async () => {
+  const { client, clock, house } = await openHouse();
+  const { id } = await client.people.add({
+    givenName: 'Rosa',
+    circle: 'none',
+    rhythmDays: 10,
+    dates: [{ kind: 'birthday', month: 9, day: 20 }],
+  });
+  clock.set('2026-06-01T08:00');
+  expect((await client.today.get()).pick).toBeNull();
+  const asked = mention(house, id, 'Do you repair zips?', clock.now());
+  expect((await client.today.get()).pick?.reasons).toMatchObject([{ kind: 'voice' }]);
+  await client.mentions.mark({ ids: [asked], state: 'noted' });
+  clock.addDays(1);
+  expect((await client.today.get()).pick).toBeNull();
+  promise(house, id, 'Send the swatches', '2026-07-01');
+  clock.set('2026-07-02T08:00');
+  expect((await client.today.get()).pick?.reasons).toMatchObject([
+    { kind: 'promise', daysLate: 1 },
+  ]);
+  await log(client, id);
+  await client.followUps.done({ id: (await client.today.around()).promises[0]?.id ?? '' });
+  clock.set('2026-09-17T08:00');
+  expect((await client.today.get()).pick?.reasons).toMatchObject([{ kind: 'date', inDays: 3 }]);
+});
+
+test('the load says how many a day the circles ask for', async () => {
+  const { client, house } = await openHouse();
+  addCustomers(
+    house,
+    Array.from({ length: 60 }, (_, index) => ({ givenName: `P${index}` })),
+  );
+  expect((await client.today.get()).load).toEqual({ people: 60, perDay: 2, stretch: 2 });
+  await client.settings.save({ regularDays: 120 });
+  expect((await client.today.get()).load).toEqual({ people: 60, perDay: 0.5, stretch: 1 });
+});
+
+test('in a house of 20,000 the right one is named', async () => {
+  const { client, house, clock } = await openHouse();
+  clock.set('2026-01-01T08:00');
+  const ids = addCustomers(
+    house,
+    Array.from({ length: 20_000 }, (_, index) => ({ givenName: `Person ${index}` })),
+  );
+  clock.set('2026-03-02T08:00');
+  const silent = ids[12_345] ?? '';
+  // Straight into what the triggers keep: 20,000 conversations would take longer than the rest.
+  house.connection.exec(`
+    INSERT INTO customer_standing (customer_id, last_spoke_day)
+      SELECT id, date('2026-02-01', (rowid % 28) || ' days') FROM customer;
+    UPDATE customer_standing SET last_spoke_day = '2026-01-20' WHERE customer_id = '${silent}';`);
+  const { pick, load } = await client.today.get();
+  expect(pick?.customer.id).toBe(silent);
+  expect(load.people).toBe(20_000);
+  const { houses, total } = await client.today.street({ limit: 60 });
+  expect({ houses: houses.length, total }).toEqual({ houses: 60, total: 20_000 });
+  expect(houses.filter((one) => one.isToday).map((one) => one.id)).toEqual([silent]);
+}, 60_000);
