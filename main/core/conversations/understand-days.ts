@@ -61,6 +61,13 @@ const readings: [string, Reading][] = [
     ([, count, unit], today) => today.add({ [`${unit?.toLowerCase()}s`]: numberOf(count ?? '') }),
   ],
   [
+    `(?:in|within) (an?|\\d{1,2}|${numbers.join('|')}) (month|year)s?`,
+    ([, count, unit], today) =>
+      today.add({
+        [`${unit?.toLowerCase()}s`]: /^an?$/i.test(count ?? '') ? 1 : numberOf(count ?? ''),
+      }),
+  ],
+  [
     `(${weekdayNames}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${monthNames})\\b)`,
     ([, name, number], today) => nextNumbered(today, Number(number), weekdayOf(name ?? '')),
   ],
@@ -115,7 +122,7 @@ const readings: [string, Reading][] = [
     ([, name, day, year], today) =>
       nextInYear(today, monthOf(name ?? ''), Number(day), year ? Number(year) : undefined),
   ],
-  ['29(?:th)?(?: of)? feb(?:ruary)?', (_, today) => nextInYear(today, 2, 29)],
+  ['(?:on |by |before )?29(?:th)?(?: of)? feb(?:ruary)?', (_, today) => nextInYear(today, 2, 29)],
   ['(?:on )?(?:wensday|wednsday|wendsday)', (_, today) => nextWeekday(today, 3)],
   ['(?:by|before) christmas|christmas eve', (_, today) => nextInYear(today, 12, 24)],
   ['(?:at |on )?christmas(?: day)?', (_, today) => nextInYear(today, 12, 25)],

@@ -26,7 +26,7 @@ const media: [Medium, RegExp][] = [
   ],
   [
     'letter',
-    /(?<![\p{L}\p{N}])(?:(?:a|by|her|his|their|the|got a) letter|letter from|(?:post|birthday |christmas |thank[- ]you )card|a card|(?:she|he|they|i|we) wrote)(?![\p{L}\p{N}])|^(?:wrote|letter)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:(?:a|by|her|his|their|the|got a) letter|letter from|(?:post|birthday |christmas |thank[- ]you )card|a card|(?:she|he|they|i|we) wrote(?! (?:us )?an? (?:[\p{L}\p{N}-]+ ){0,2}(?:review|post|comment|e-?mail|text)(?![\p{L}\p{N}])))(?![\p{L}\p{N}])|^(?:wrote(?! (?:us )?an? (?:[\p{L}\p{N}-]+ ){0,2}(?:review|post|comment|e-?mail|text)(?![\p{L}\p{N}]))|letter)(?![\p{L}\p{N}])/iu,
   ],
   [
     'visit',

@@ -120,19 +120,26 @@ function insideUnspaced(word: Word, at: number): Candidate[] {
 interface Bearer {
   id: string;
   display: string;
-  part: 'whole' | 'called' | 'family';
+  /** Family: only the family's name, which needs a title before it. */
+  part: 'called' | 'family';
 }
 
 /** Who alone bears each of these names, looked up by the index. */
 function bearers(connection: Connection, names: string[]): Map<string, Bearer> {
+  // The first and the last bearer are found at once, however many share a name.
+  const end = (which: 'min' | 'max', part: string) =>
+    `(SELECT ${which}(customer_id) FROM spoken_name WHERE name = value AND ${part})`;
   const rows = all<{ name: string; id: string; display: string; part: Bearer['part'] }>(
     connection,
-    `SELECT spoken_name.name, customer_id AS id, display_name AS display, max(part) AS part
-     FROM json_each(?) JOIN spoken_name ON spoken_name.name = json_each.value
-     JOIN customer ON customer.id = customer_id
-     WHERE part <> 'family' OR NOT EXISTS (
-       SELECT 1 FROM spoken_name AS other WHERE other.name = spoken_name.name AND other.part <> 'family')
-     GROUP BY spoken_name.name HAVING count(DISTINCT customer_id) = 1`,
+    `SELECT wanted.name, id, display_name AS display,
+       CASE WHEN called IS NULL THEN 'family' ELSE 'called' END AS part
+     FROM (
+       SELECT value AS name,
+         ${end('min', "part = 'called'")} AS called, ${end('max', "part = 'called'")} AS last_called,
+         ${end('min', "part = 'family'")} AS family, ${end('max', "part = 'family'")} AS last_family
+       FROM json_each(?)) AS wanted
+     JOIN customer ON customer.id = coalesce(called, family)
+     WHERE called = last_called OR (called IS NULL AND family = last_family)`,
     [JSON.stringify(names)],
   );
   return new Map(rows.map(({ name, ...bearer }) => [name, bearer]));

@@ -432,8 +432,8 @@ CREATE TABLE source_request (
 CREATE TABLE spoken_name (
   name TEXT NOT NULL,
   customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  -- The whole name, what one calls them, or the family's name (spoken of as "Mrs Bianchi").
-  part TEXT NOT NULL CHECK (part IN ('whole', 'called', 'family')),
+  -- What one calls them, wholly or in part; or the family's name alone (spoken of as "Mrs Bianchi").
+  part TEXT NOT NULL CHECK (part IN ('called', 'family')),
   PRIMARY KEY (name, customer_id, part)
 ) STRICT, WITHOUT ROWID;
 
@@ -821,17 +821,17 @@ FROM note WHERE binned_at IS NULL;
 
 CREATE VIEW spoken_name_of AS
 
-SELECT spoken_name(display_name) AS name, id AS customer_id, 'whole' AS part FROM customer
+SELECT spoken_name(display_name) AS name, id AS customer_id, 'called' AS part FROM customer
 WHERE binned_at IS NULL AND spoken_name(display_name) <> ''
 UNION
-SELECT spoken_name(given_name || ' ' || family_name) AS name, id AS customer_id, 'whole' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(given_name || ' ' || family_name) <> ''
+SELECT spoken_name(given_name || ' ' || family_name) AS name, id AS customer_id, 'called' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(given_name) <> '' AND spoken_name(family_name) <> ''
 UNION
-SELECT spoken_name(family_name || ' ' || given_name) AS name, id AS customer_id, 'whole' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(family_name || ' ' || given_name) <> ''
+SELECT spoken_name(family_name || ' ' || given_name) AS name, id AS customer_id, 'called' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(family_name) <> '' AND spoken_name(given_name) <> ''
 UNION
-SELECT spoken_name(nickname || ' ' || family_name) AS name, id AS customer_id, 'whole' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(nickname || ' ' || family_name) <> ''
+SELECT spoken_name(nickname || ' ' || family_name) AS name, id AS customer_id, 'called' AS part FROM customer
+WHERE binned_at IS NULL AND spoken_name(nickname) <> '' AND spoken_name(family_name) <> ''
 UNION
 SELECT spoken_name(given_name) AS name, id AS customer_id, 'called' AS part FROM customer
 WHERE binned_at IS NULL AND spoken_name(given_name) <> ''

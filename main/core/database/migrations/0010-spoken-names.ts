@@ -3,9 +3,9 @@
  * Derived: kept by triggers, rebuildable (main/core/search/rebuild.ts). The SQL
  * function spoken_name() folds a name; connection.ts brings it.
  */
-const part = (name: string, as: string) => `
-SELECT spoken_name(${name}) AS name, id AS customer_id, '${as}' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(${name}) <> ''`;
+const part = (as: string, ...names: string[]) => `
+SELECT spoken_name(${names.join(" || ' ' || ")}) AS name, id AS customer_id, '${as}' AS part FROM customer
+WHERE binned_at IS NULL AND ${names.map((name) => `spoken_name(${name}) <> ''`).join(' AND ')}`;
 
 const keep = (row: string) => `
   DELETE FROM spoken_name WHERE customer_id = ${row};
@@ -16,21 +16,21 @@ export const spokenNames = `
 CREATE TABLE spoken_name (
   name TEXT NOT NULL,
   customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  -- The whole name, what one calls them, or the family's name (spoken of as "Mrs Bianchi").
-  part TEXT NOT NULL CHECK (part IN ('whole', 'called', 'family')),
+  -- What one calls them, wholly or in part; or the family's name alone (spoken of as "Mrs Bianchi").
+  part TEXT NOT NULL CHECK (part IN ('called', 'family')),
   PRIMARY KEY (name, customer_id, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spoken_name_by_customer ON spoken_name (customer_id);
 
 CREATE VIEW spoken_name_of AS
 ${[
-  part('display_name', 'whole'),
-  part("given_name || ' ' || family_name", 'whole'),
-  part("family_name || ' ' || given_name", 'whole'),
-  part("nickname || ' ' || family_name", 'whole'),
-  part('given_name', 'called'),
-  part('nickname', 'called'),
-  part('family_name', 'family'),
+  part('called', 'display_name'),
+  part('called', 'given_name', 'family_name'),
+  part('called', 'family_name', 'given_name'),
+  part('called', 'nickname', 'family_name'),
+  part('called', 'given_name'),
+  part('called', 'nickname'),
+  part('family', 'family_name'),
 ].join('\nUNION')};
 
 CREATE TRIGGER spoken_name_added AFTER INSERT ON customer BEGIN ${keep('NEW.id')} END;

@@ -1,0 +1,354 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { understandLine } from '../../../main/core/conversations/understand-line.ts';
+
+/** Monday 2 March 2026, eight in the morning. */
+const monday = { day: '2026-03-02', time: '08:00' };
+
+/** What is promised, its day and time, and the words that promise it. */
+function promisesIn(line: string, present = monday): string[] {
+  const { said, promises } = understandLine(line, present);
+  return promises.map(({ text, dueDay, dueTime, start, end }) => {
+    const when = dueTime ? `${dueDay} ${dueTime}` : dueDay;
+    return `${text} | ${when} | ${said.slice(start, end)}`;
+  });
+}
+
+describe('what was promised', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'talked at the counter, wants the quote, send it friday',
+      'Send the quote | 2026-03-06 | send it friday',
+    ],
+    [
+      'Rang her, operation went well, quote tomorrow morning',
+      'Quote | 2026-03-03 09:00 | quote tomorrow morning',
+    ],
+    ['remind me in two weeks', 'Get back to them | 2026-03-16 | remind me in two weeks'],
+    [
+      'call her back and send the quote friday',
+      'Call her back and send the quote | 2026-03-06 | call her back and send the quote friday',
+    ],
+    [
+      'Send the quote friday. Call Marco on monday at 3, order 2.5 m of linen by 12/3',
+      'Send the quote | 2026-03-06 | Send the quote friday',
+      'Call Marco | 2026-03-09 15:00 | Call Marco on monday at 3',
+      'Order 2.5 m of linen | 2026-03-12 | order 2.5 m of linen by 12/3',
+    ],
+    [
+      "I'll bring the samples on Friday the 13th",
+      "Bring the samples | 2026-03-13 | I'll bring the samples on Friday the 13th",
+    ],
+    [
+      'promised her the invoice by the end of the month',
+      'Invoice | 2026-03-31 | promised her the invoice by the end of the month',
+    ],
+    [
+      'told him I’d ring back tomorrow afternoon',
+      'Ring back | 2026-03-03 15:00 | I’d ring back tomorrow afternoon',
+    ],
+    ['Friday: send samples', 'Send samples | 2026-03-06 | Friday: send samples'],
+    ['tomorrow, call back', 'Call back | 2026-03-03 | tomorrow, call back'],
+    ['send it, friday', 'Send it | 2026-03-06 | send it, friday'],
+    ['will send it friday', 'Send it | 2026-03-06 | will send it friday'],
+    ['Will send the bill on 1/4', 'Send the bill | 2026-04-01 | Will send the bill on 1/4'],
+    [
+      'asked me to call back on tuesday',
+      'Call back | 2026-03-03 | asked me to call back on tuesday',
+    ],
+    [
+      'remind me in two weeks to ask about the knee',
+      'Ask about the knee | 2026-03-16 | remind me in two weeks to ask about the knee',
+    ],
+    [
+      'remind me about the roof in june',
+      'Get back to them about the roof | 2026-06-01 | remind me about the roof in june',
+    ],
+    [
+      'Her daughter marries in june, ask about it in july',
+      'Ask about it | 2026-07-01 | ask about it in july',
+    ],
+    [
+      'Met her last friday at the market, check in again next week',
+      'Check in again | 2026-03-09 | check in again next week',
+    ],
+    ['🌹🌹 loved the roses – send more friday', 'Send more | 2026-03-06 | send more friday'],
+    ['don’t forget to send it friday', 'Send it | 2026-03-06 | send it friday'],
+    ['ring her monday', 'Ring her | 2026-03-09 | ring her monday'],
+    ['hold the table until friday', 'Hold the table | 2026-03-06 | hold the table until friday'],
+    [
+      'ask how the exam went next thursday',
+      'Ask how the exam went | 2026-03-12 | ask how the exam went next thursday',
+    ],
+    [
+      'send the quote for the party on the 20th by friday',
+      'Send the quote for the party on the 20th | 2026-03-06 | send the quote for the party on the 20th by friday',
+    ],
+    ['call monday or tuesday', 'Call | 2026-03-09 | call monday or tuesday'],
+    ['wants samples, send them friday', 'Send the samples | 2026-03-06 | send them friday'],
+    [
+      'wants blue velvet samples for the sofa, send friday',
+      'Send the blue velvet samples | 2026-03-06 | send friday',
+    ],
+    ['follow up in 3 days', 'Follow up | 2026-03-05 | follow up in 3 days'],
+    [
+      'quote for the sofa by friday',
+      'Quote for the sofa | 2026-03-06 | quote for the sofa by friday',
+    ],
+    ['bring the drill back sat', 'Bring the drill back | 2026-03-07 | bring the drill back sat'],
+    ['visit her next tuesday at 10', 'Visit her | 2026-03-10 10:00 | visit her next tuesday at 10'],
+    [
+      'I must remember to invite them to the opening on 20 march',
+      'Invite them to the opening | 2026-03-20 | I must remember to invite them to the opening on 20 march',
+    ],
+    [
+      'let her know by thursday noon',
+      'Let her know | 2026-03-05 12:00 | let her know by thursday noon',
+    ],
+    [
+      'email the plans to Marco tomorrow 9am',
+      'Email the plans to Marco | 2026-03-03 09:00 | email the plans to Marco tomorrow 9am',
+    ],
+    [
+      'Give him a ring in a fortnight',
+      'Give him a ring | 2026-03-16 | Give him a ring in a fortnight',
+    ],
+    ['to do: post the keys today', 'Post the keys | 2026-03-02 | post the keys today'],
+    [
+      'book the fitting for 14:30 on thursday',
+      'Book the fitting | 2026-03-05 14:30 | book the fitting for 14:30 on thursday',
+    ],
+    ['finish it by tonight', 'Finish it | 2026-03-02 18:00 | finish it by tonight'],
+    [
+      '李さんと話した, send the quote friday',
+      'Send the quote | 2026-03-06 | send the quote friday',
+    ],
+    ['“send the quote friday”', 'Send the quote | 2026-03-06 | send the quote friday”'],
+    [
+      'call him on 555 1234 tomorrow',
+      'Call him on 555 1234 | 2026-03-03 | call him on 555 1234 tomorrow',
+    ],
+    ['write to her in 10 days’ time', 'Write to her | 2026-03-12 | write to her in 10 days’ time'],
+    [
+      'order 3/4 inch screws tomorrow',
+      'Order 3/4 inch screws | 2026-03-03 | order 3/4 inch screws tomorrow',
+    ],
+    [
+      'Rang; she will collect it on friday. Have it ready by thursday.',
+      'Have it ready | 2026-03-05 | Have it ready by thursday',
+    ],
+    [
+      'need to order more thread before the weekend',
+      'Order more thread | 2026-03-07 | order more thread before the weekend',
+    ],
+    ['call her in the morning', 'Call her | 2026-03-02 09:00 | call her in the morning'],
+    ['call at 3', 'Call | 2026-03-02 15:00 | call at 3'],
+    ['call at 7:30', 'Call | 2026-03-03 07:30 | call at 7:30'],
+    ['send the quote friday week', 'Send the quote | 2026-03-13 | send the quote friday week'],
+    ['send it by the 1st', 'Send it | 2026-04-01 | send it by the 1st'],
+    ['send it on 12/2', 'Send it | 2027-02-12 | send it on 12/2'],
+    ['send it on 12.3.2026', 'Send it | 2026-03-12 | send it on 12.3.2026'],
+    ['send it tmrw at lunch', 'Send it | 2026-03-03 12:00 | send it tmrw at lunch'],
+    [
+      'deliver the chairs in march',
+      'Deliver the chairs | 2026-03-31 | deliver the chairs in march',
+    ],
+    ['check in friday', 'Check in | 2026-03-06 | check in friday'],
+  ])('%s', (line, ...promises) => {
+    expect(promisesIn(line)).toEqual(promises);
+  });
+});
+
+describe('what is no promise of ours', () => {
+  test.each([
+    'they move in march',
+    'she’ll call friday',
+    'he promised to pay friday',
+    'said she’d send it friday',
+    'promised me the money friday',
+    'will pay friday',
+    'will let me know friday',
+    'Will wants the quote by friday',
+    'wants to know if we can send it friday?',
+    'can you send it by friday?',
+    'quote friday?',
+    'don’t send it friday',
+    'delivery arrives friday',
+    'quote was sent friday',
+    'invoice due friday',
+    'order came yesterday',
+    'call friday went well',
+    'dog called Rex, operation on friday',
+    'back from holiday on the 16th',
+    'send it',
+    'send it now',
+    'sent the quote friday',
+    'send the quote by 12/3/2020',
+    'price 12.50 each, phone 020 7946 0958, nothing else',
+    'check the 3/4 inch pipe',
+    'ask about friday’s delivery',
+    'check the friday market',
+    'keep it for two weeks',
+    'see you friday',
+    'she may call',
+    'they march on sat',
+    '',
+    '   ',
+    '🦊',
+  ])('%s', (line) => {
+    expect(promisesIn(line)).toEqual([]);
+  });
+});
+
+describe('the edges of days', () => {
+  test.each([
+    // A weekday that is today is next week's.
+    ['2026-03-02', '09:00', 'call monday', '2026-03-09', null],
+    ['2026-03-06', '23:59', 'call friday', '2026-03-13', null],
+    ['2026-03-08', '00:00', 'call next friday', '2026-03-13', null],
+    // A minute before and after midnight.
+    ['2026-03-02', '23:59', 'call tomorrow', '2026-03-03', null],
+    ['2026-03-03', '00:00', 'call tomorrow', '2026-03-04', null],
+    ['2026-12-31', '23:59', 'call tomorrow morning', '2027-01-01', '09:00'],
+    ['2026-12-31', '23:59', 'call on 1/1', '2027-01-01', null],
+    // A time that has gone is tomorrow's; the night of a day belongs to that day.
+    ['2026-03-02', '16:00', 'call at 3', '2026-03-03', '15:00'],
+    ['2026-03-02', '20:00', 'call tonight', '2026-03-02', null],
+    ['2026-03-02', '10:00', 'send it by midnight', '2026-03-02', null],
+    ['2026-03-02', '10:00', 'send it friday at midnight', '2026-03-06', null],
+    ['2026-03-02', '10:00', 'call in the morning', '2026-03-03', '09:00'],
+    // Leap days, month ends, the change to summer time in Europe.
+    ['2028-02-28', '10:00', 'call tomorrow', '2028-02-29', null],
+    ['2026-02-27', '10:00', 'call on 29 february', '2028-02-29', null],
+    ['2026-01-31', '10:00', 'call in a month', '2026-02-28', null],
+    ['2026-03-28', '10:00', 'call tomorrow at 2', '2026-03-29', '14:00'],
+    ['2026-03-28', '10:00', 'call in two days', '2026-03-30', null],
+    ['2026-11-13', '10:00', 'call on friday the 13th', '2027-08-13', null],
+    ['2026-03-31', '10:00', 'call on the 31st', '2026-05-31', null],
+  ])('on %s at %s, “%s” is %s %s', (day, time, line, dueDay, dueTime) => {
+    expect(understandLine(line, { day, time }).promises).toMatchObject([{ dueDay, dueTime }]);
+  });
+});
+
+describe('how and when people spoke', () => {
+  test.each([
+    ['talked at the counter, wants the quote, send it friday', 'counter', true, '2026-03-02'],
+    ['Rang her, operation went well', 'phone', true, '2026-03-02'],
+    ['left a voicemail', 'phone', false, '2026-03-02'],
+    ['left her a message, try again on friday', 'phone', false, '2026-03-02'],
+    ['no answer', 'phone', false, '2026-03-02'],
+    ['nobody home', 'phone', false, '2026-03-02'],
+    ['couldn’t reach him', 'phone', false, '2026-03-02'],
+    ['didnt pick up', 'phone', false, '2026-03-02'],
+    ['tried calling twice', 'phone', false, '2026-03-02'],
+    ['tried calling twice, got through in the end', 'phone', true, '2026-03-02'],
+    ['She left a voicemail, the chair is lovely', 'phone', true, '2026-03-02'],
+    ['he didn’t pick up the sofa', 'counter', true, '2026-03-02'],
+    ['couldn’t reach the top shelf, sold her the ladder', 'counter', true, '2026-03-02'],
+    ['drove over, nobody there', 'visit', false, '2026-03-02'],
+    ['emailed yesterday', 'email', true, '2026-03-01'],
+    ['emailed yesterday, no reply', 'email', false, '2026-03-01'],
+    ['yesterday she came by with her son', 'counter', true, '2026-03-01'],
+    ['talked on friday about the party', 'counter', true, '2026-02-27'],
+    ['met her last friday at the market', 'counter', true, '2026-02-27'],
+    ['letter from her 3 days ago', 'letter', true, '2026-02-27'],
+    ['came in, her mother died last week', 'counter', true, '2026-03-02'],
+    ['talked about the party last friday', 'counter', true, '2026-03-02'],
+    ['texted, all fine', 'text', true, '2026-03-02'],
+    ['WhatsApped a photo of the lamp', 'text', true, '2026-03-02'],
+    ['visited at their house', 'visit', true, '2026-03-02'],
+    ['zoom with the whole family', 'video', true, '2026-03-02'],
+    ['wrote us a google review, five stars', 'review', true, '2026-03-02'],
+    ['commented on instagram', 'post', true, '2026-03-02'],
+    ['got a dog called Rex', 'counter', true, '2026-03-02'],
+    ['called, likes it', 'phone', true, '2026-03-02'],
+    ['called in with the children', 'counter', true, '2026-03-02'],
+    ['popped in. email her the plans tomorrow', 'counter', true, '2026-03-02'],
+    ['post the parcel friday', 'counter', true, '2026-03-02'],
+  ])('%s', (line, medium, reached, happenedDay) => {
+    expect(understandLine(line, monday)).toMatchObject({ medium, reached, happenedDay });
+  });
+});
+
+test('a reminder that says no more than when names whom to get back to', () => {
+  const { promises } = understandLine('lovely chat. remind me in two weeks', monday, 'Rosa');
+  expect(promises.map((promise) => promise.text)).toEqual(['Get back to Rosa']);
+});
+
+test('offsets count as JavaScript does, behind emoji, accents and other scripts', () => {
+  const line = '👩‍👩‍👧 Żółć — こんにちは: Send the quote friday, then 🎂';
+  const { said, promises } = understandLine(line, monday);
+  expect(promises.map(({ start, end }) => said.slice(start, end))).toEqual([
+    'Send the quote friday',
+  ]);
+});
+
+test('a long promise is cut to what a follow-up can hold', () => {
+  const line = `send ${'the long letter '.repeat(60)}friday`;
+  const [promise] = understandLine(line, monday).promises;
+  expect(promise?.dueDay).toBe('2026-03-06');
+  expect(promise?.text.length).toBeLessThanOrEqual(500);
+});
+
+const someWords = fc.constantFrom(
+  ...'send,call,quote,friday,tomorrow,in,two,weeks,march,12/3,the,13th,at,5,pm,remind me,i’ll,we,promised,will,and,then,.,,,?,!,\n,–,yesterday,last,next,monday,0,99,1/2,12.50,noon,midnight,her,Rosa,👍,é,李,by,on,for,until,morning,29,feb,9999,a year,in 999999 years,don’t,it,wants,no answer,voicemail'.split(
+    ',',
+  ),
+  ',',
+);
+const someLine = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.array(someWords, { maxLength: 40 }).map((words) => words.join(' ')),
+  fc.array(someWords, { maxLength: 40 }).map((words) => words.join('')),
+);
+const someDay = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2080-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const someTime = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+
+test('whatever is typed is kept whole, and nothing is ever due before today', () => {
+  fc.assert(
+    fc.property(someLine, someDay, someTime, (line, day, time) => {
+      const { said, promises, happenedDay } = understandLine(line, { day, time });
+      expect(said).toBe(line.trim());
+      expect(happenedDay <= day).toBe(true);
+      expect(promises.length).toBeLessThanOrEqual(20);
+      let last = 0;
+      for (const promise of promises) {
+        expect(promise.text.trim()).toBe(promise.text);
+        expect(promise.text.length).toBeGreaterThan(0);
+        expect(promise.text.length).toBeLessThanOrEqual(500);
+        expect(promise.dueDay >= day).toBe(true);
+        expect(promise.dueDay).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(promise.start).toBeGreaterThanOrEqual(last);
+        expect(promise.end).toBeGreaterThan(promise.start);
+        expect(promise.end).toBeLessThanOrEqual(said.length);
+        last = promise.end;
+        if (promise.dueDay === day && promise.dueTime) {
+          expect(promise.dueTime > time).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  'a'.repeat(20_000),
+  '1'.repeat(20_000),
+  'send '.repeat(4000),
+  '1 '.repeat(10_000),
+  'in a week and '.repeat(1400),
+  'send it friday, '.repeat(1250),
+  '&'.repeat(20_000),
+  `${' '.repeat(19_990)}x friday`,
+  'the the '.repeat(2500),
+  'i will '.repeat(2800),
+])('a page of anything is read without delay (%#)', (line) => {
+  const before = performance.now();
+  understandLine(line, monday);
+  expect(performance.now() - before).toBeLessThan(400);
+});
