@@ -1,7 +1,7 @@
 import { Modal, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SearchHit } from '../../shared/contract/contract.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
@@ -64,7 +64,15 @@ interface PaletteProps {
 /** Finds anything and does anything: type, choose with the arrows, Enter. */
 export function Palette({ opened, onClose }: PaletteProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="38rem" centered={false} yOffset="12vh">
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="38rem"
+      centered={false}
+      yOffset="12vh"
+      // At once: the first letters may follow Ctrl K without a pause.
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay blur={2} />
       <Modal.Content aria-label="Find or do something" className={classes.sheet}>
         <Finder onClose={onClose} />
@@ -78,6 +86,8 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [words] = useDebouncedValue(typed.trim(), 120);
   const [, navigate] = useLocation();
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   const all = useAllActions();
   const found = useQuery({
     ...api.search.find.queryOptions({ input: { words, limit: 24 } }),
@@ -124,6 +134,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   return (
     <>
       <input
+        ref={field}
         data-autofocus
         role="combobox"
         aria-expanded="true"
