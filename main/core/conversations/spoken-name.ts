@@ -11,3 +11,23 @@ export function spokenName(name: string): string {
     .trim()
     .replace(unspacedBlank, '');
 }
+
+/**
+ * The names by which a customer may be spoken of, as a JSON object from the name to what it is:
+ * `called`, or `family` for the family's name alone, which needs a title before it ("Mrs Bianchi").
+ */
+export function spokenNames(
+  displayName: string,
+  givenName: string,
+  familyName: string,
+  nickname: string,
+): string {
+  const names = new Map<string, 'called' | 'family'>([[spokenName(familyName), 'family']]);
+  const called = [displayName, givenName, nickname];
+  if (familyName && givenName)
+    called.push(`${givenName} ${familyName}`, `${familyName} ${givenName}`);
+  if (familyName && nickname) called.push(`${nickname} ${familyName}`);
+  for (const name of called) names.set(spokenName(name), 'called');
+  names.delete('');
+  return JSON.stringify(Object.fromEntries(names));
+}

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { spokenName } from '../conversations/spoken-name.ts';
+import { spokenNames } from '../conversations/spoken-name.ts';
 import { searchable } from '../search/searchable.ts';
 
 export type Connection = Database.Database;
@@ -18,8 +18,11 @@ export function openConnection(path: string): Connection {
   connection.function('searchable', { deterministic: true }, (value: unknown) =>
     searchable(String(value ?? '')),
   );
-  connection.function('spoken_name', { deterministic: true }, (value: unknown) =>
-    spokenName(String(value ?? '')),
+  connection.function(
+    'spoken_names',
+    { deterministic: true },
+    (displayName: unknown, givenName: unknown, familyName: unknown, nickname: unknown) =>
+      spokenNames(String(displayName), String(givenName), String(familyName), String(nickname)),
   );
   return connection;
 }

@@ -432,9 +432,9 @@ CREATE TABLE source_request (
 CREATE TABLE spoken_name (
   name TEXT NOT NULL,
   customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-  -- What one calls them, wholly or in part; or the family's name alone (spoken of as "Mrs Bianchi").
+  -- What one calls them, wholly or in part; or the family's name alone, which needs a title.
   part TEXT NOT NULL CHECK (part IN ('called', 'family')),
-  PRIMARY KEY (name, customer_id, part)
+  PRIMARY KEY (name, customer_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
@@ -641,14 +641,12 @@ WHEN NEW.removed_at IS NOT OLD.removed_at BEGIN
   WHERE mention.source_id = NEW.id; END;
 
 CREATE TRIGGER spoken_name_added AFTER INSERT ON customer BEGIN 
-  DELETE FROM spoken_name WHERE customer_id = NEW.id;
   INSERT INTO spoken_name (name, customer_id, part)
   SELECT name, customer_id, part FROM spoken_name_of WHERE customer_id = NEW.id; END;
 
 CREATE TRIGGER spoken_name_changed
-AFTER UPDATE OF given_name, family_name, nickname, display_name, binned_at ON customer
-BEGIN 
-  DELETE FROM spoken_name WHERE customer_id = NEW.id;
+AFTER UPDATE OF given_name, family_name, nickname, display_name, binned_at ON customer BEGIN
+  DELETE FROM spoken_name WHERE customer_id = NEW.id; 
   INSERT INTO spoken_name (name, customer_id, part)
   SELECT name, customer_id, part FROM spoken_name_of WHERE customer_id = NEW.id; END;
 
@@ -820,24 +818,6 @@ SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at
 FROM note WHERE binned_at IS NULL;
 
 CREATE VIEW spoken_name_of AS
-
-SELECT spoken_name(display_name) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(display_name) <> ''
-UNION
-SELECT spoken_name(given_name || ' ' || family_name) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(given_name) <> '' AND spoken_name(family_name) <> ''
-UNION
-SELECT spoken_name(family_name || ' ' || given_name) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(family_name) <> '' AND spoken_name(given_name) <> ''
-UNION
-SELECT spoken_name(nickname || ' ' || family_name) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(nickname) <> '' AND spoken_name(family_name) <> ''
-UNION
-SELECT spoken_name(given_name) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(given_name) <> ''
-UNION
-SELECT spoken_name(nickname) AS name, id AS customer_id, 'called' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(nickname) <> ''
-UNION
-SELECT spoken_name(family_name) AS name, id AS customer_id, 'family' AS part FROM customer
-WHERE binned_at IS NULL AND spoken_name(family_name) <> '';
+SELECT json_each.key AS name, customer.id AS customer_id, json_each.value AS part
+FROM customer, json_each(spoken_names(display_name, given_name, family_name, nickname))
+WHERE binned_at IS NULL;
