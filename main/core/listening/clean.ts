@@ -1,6 +1,7 @@
-import { cleanHtml, plainText, plainTitle } from './clean-html.ts';
+import { cleanHtml, plainText } from './clean-html.ts';
 import { canonicalLink, isOpenable } from './links.ts';
 import type { ParsedItem } from './parsed.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** The longest that a short field may be stored, in characters. */
 const longestField = 2_000;

@@ -1,6 +1,7 @@
 import type { CleanItem } from './clean.ts';
-import { cleanHtml, plainText, plainTitle } from './clean-html.ts';
+import { cleanHtml, plainText } from './clean-html.ts';
 import type { CleanFeed } from './parser-thread.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** What a reference reader found in a file. */
 export interface ReferenceFeed {

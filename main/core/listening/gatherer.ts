@@ -8,17 +8,19 @@ import type { Connection } from '../database/connection.ts';
 import type { Host } from '../host.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Route } from './fetch-types.ts';
-import type { SourceOutcome } from './gather.ts';
 import type { FromThread, ThreadData, ToThread } from './gathering-messages.ts';
 import { rematch } from './match.ts';
 import type { Preview } from './preview.ts';
+import type { SourceOutcome } from './record.ts';
 import { chosenSources, dueSources } from './source-records.ts';
 
-/** How often what is due is looked for, and how long after having been offline; milliseconds. */
+/** How often what is due is looked for, and when first, in milliseconds. */
 const lookEvery = 30_000;
 const firstLook = 4000;
-/** Progress is told at most this often, in milliseconds; the last word always. */
-const tellEvery = 100;
+/** How long it is quiet after having been offline, in milliseconds. */
+const offlinePause = 60_000;
+/** Lists are told at most this often that they are old, in milliseconds; and at the end. */
+const tellEvery = 250;
 
 export interface GathererOptions {
   connection: Connection;
@@ -65,6 +67,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
   let run: Run | null = null;
   let lastTold = 0;
   let heardNews = false;
+  let quietUntil = 0;
 
   function thread(): Worker {
     if (worker) return worker;
@@ -115,13 +118,13 @@ export function createGatherer(options: GathererOptions): Gatherer {
     run.newMentions += outcome.added;
     run.failed += outcome.ok ? 0 : 1;
     heardNews ||= outcome.added + outcome.edited > 0;
-    const moment = performance.now();
-    if (moment - lastTold < tellEvery && run.done < run.of) return;
-    lastTold = moment;
     const { id, name, ok, words } = outcome;
     tell('progress', run, { id, name, ok, words });
-    if (heardNews) bell.ring({ type: 'changed', topics: ['mention', 'source_fetch'] });
+    const moment = performance.now();
+    if (!heardNews || moment - lastTold < tellEvery) return;
+    lastTold = moment;
     heardNews = false;
+    bell.ring({ type: 'changed', topics: ['mention', 'source_fetch'] });
   }
 
   function begin(): void {
@@ -135,6 +138,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
     const ended = run ?? { done: 0, of: 0, newMentions: 0, failed: 0 };
     run = null;
     heardNews = false;
+    if (state === 'offline') quietUntil = performance.now() + offlinePause;
     bell.ring({ type: 'changed', topics: ['mention', 'source_fetch'] });
     tell(state, ended, null);
     begin();
@@ -191,7 +195,8 @@ export function createGatherer(options: GathererOptions): Gatherer {
 
   /** Gathers what is due; while a gathering runs, and without sources, nothing happens. */
   function look(): void {
-    if (!run && options.gathersByItself) gatherer.gather({ all: false });
+    const waits = run !== null || performance.now() < quietUntil;
+    if (!waits && options.gathersByItself) gatherer.gather({ all: false });
   }
   const watch = setInterval(look, lookEvery);
   const first = setTimeout(look, firstLook);

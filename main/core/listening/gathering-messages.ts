@@ -1,7 +1,8 @@
 import type { RefusalCode } from '../../../shared/refusal.ts';
 import type { Route } from './fetch-types.ts';
-import type { Gathered, SourceOutcome } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { Preview } from './preview.ts';
+import type { SourceOutcome } from './record.ts';
 
 /** What the gathering thread is started with. */
 export interface ThreadData {

@@ -4,10 +4,11 @@ import { localDay } from '../clock.ts';
 import { openConnection } from '../database/connection.ts';
 import { fillDates } from '../sample/fill-dates.ts';
 import { createFetcher } from './fetch.ts';
-import { type GatherTools, gatherSources } from './gather.ts';
+import { gatherSources } from './gather.ts';
 import type { FromThread, ThreadData, ToThread } from './gathering-messages.ts';
 import { createFeedReader } from './parsing.ts';
 import { previewSources } from './preview.ts';
+import type { GatherTools } from './record.ts';
 import { chosenSources } from './source-records.ts';
 
 /**

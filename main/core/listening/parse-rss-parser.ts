@@ -1,4 +1,4 @@
-import Parser from 'rss-parser';
+import type Parser from 'rss-parser';
 import { readDate } from './dates.ts';
 import { resolveLink } from './links.ts';
 import type { Reading } from './parse-feedsmith.ts';
@@ -22,7 +22,9 @@ export async function parseWithRssParser(text: string, reading: Reading): Promis
   if (count(text, '&lt;') - count(text, '&gt;') > mostUnclosed) {
     throw new Error('Too many open brackets.');
   }
-  const parser = new Parser<object, OtherItem>({ defaultRSS: 2 });
+  // Loaded on first need: most feeds never need it.
+  const { default: RssParser } = await import('rss-parser');
+  const parser: Parser<object, OtherItem> = new RssParser({ defaultRSS: 2 });
   const feed = await parser.parseString(text);
   return {
     format: /<(?:\w+:)?feed[\s>]/i.test(text.slice(0, 4096)) ? 'atom' : 'rss',

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
-import { type GatherTools, hostOf, visitOf } from './gather.ts';
+import { hostOf, visitOf } from './gather.ts';
+import type { GatherTools } from './record.ts';
 import { feed } from './sources/feed.ts';
 import { kinds } from './sources/kinds.ts';
 import { discover, page } from './sources/page.ts';

@@ -175,14 +175,3 @@ export function lastMoments(connection: Connection, sourceId: string): number[] 
     [sourceId],
   ).map((row) => row.said_at);
 }
-
-/** When something is due next; null when there is nothing to gather. */
-export function nextDue(connection: Connection): number | null {
-  const row = first<{ at: number | null }>(
-    connection,
-    `SELECT min(coalesce(next_check_at, 0)) AS at
-     FROM source LEFT JOIN source_fetch ON source_id = source.id
-     WHERE removed_at IS NULL AND paused = 0 AND coalesce(gone, 0) = 0`,
-  );
-  return row?.at ?? null;
-}

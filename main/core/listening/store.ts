@@ -3,6 +3,7 @@ import { all, type Connection, first, run, transaction } from '../database/conne
 import { contentHash, type Identified } from './identity.ts';
 import { authorKeyOf, type Matcher } from './match.ts';
 import type { Heard } from './sources/source-kind.ts';
+import { alikeKey } from './tidy.ts';
 import { shareOf, toneOf } from './tone.ts';
 
 /** Items a transaction: short enough that whoever types never waits. */
@@ -84,12 +85,13 @@ function wasPurged(
   item: Heard,
   identity: string,
 ): boolean {
-  const link = item.canonicalLink && item.title ? `link:${item.canonicalLink}` : identity;
+  const alike =
+    item.canonicalLink && item.title ? alikeKey(item.canonicalLink, item.title) : identity;
   return (
     first(connection, 'SELECT 1 FROM mention_purged WHERE source_id = ? AND identity IN (?, ?)', [
       sourceId,
       identity,
-      link,
+      alike,
     ]) !== undefined
   );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanHtml, plainText, plainTitle } from '../../../main/core/listening/clean-html.ts';
+import { cleanHtml, plainText } from '../../../main/core/listening/clean-html.ts';
 import { canonicalLink, resolveLink } from '../../../main/core/listening/links.ts';
+import { plainTitle } from '../../../main/core/listening/plain-title.ts';
 
 const base = 'https://shop.example/news/';
 

@@ -1,6 +1,10 @@
-import type { HouseEvent } from '../../../shared/contract/contract.ts';
+import { vi } from 'vitest';
+import type { HouseEvent, Source } from '../../../shared/contract/contract.ts';
 import type { OpenedHouse } from '../../support/open-house.ts';
 import type { FarEnd } from './far-end.ts';
+
+// Each house starts two threads, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Told = Extract<HouseEvent, { type: 'gathering' }>;
 
@@ -62,4 +66,16 @@ export async function listenTo(
 ): Promise<string> {
   const { id } = await client.sources.add({ address: far.origin + path, kind: 'feed' });
   return id;
+}
+
+/** The titles of all mentions, sorted. */
+export async function titles({ client }: OpenedHouse): Promise<string[]> {
+  return (await client.mentions.list({})).rows.map((row) => row.title).sort();
+}
+
+/** The first source. */
+export async function source({ client }: OpenedHouse): Promise<Source> {
+  const [first] = await client.sources.list();
+  if (!first) throw new Error('no source');
+  return first;
 }

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../../main/core/listening/fetch.ts';
 import type { FetcherOptions, Lookup } from '../../../main/core/listening/fetch-types.ts';
-import { gatherSources, type SourceOutcome } from '../../../main/core/listening/gather.ts';
+import { gatherSources } from '../../../main/core/listening/gather.ts';
 import { createFeedReader } from '../../../main/core/listening/parsing.ts';
+import type { SourceOutcome } from '../../../main/core/listening/record.ts';
 import { chosenSources } from '../../../main/core/listening/source-records.ts';
 import { openHouse } from '../../support/open-house.ts';
 

@@ -1,6 +1,6 @@
-import { plainTitle } from '../clean-html.ts';
 import type { FetchAnswer } from '../fetch-types.ts';
 import { Unreadable } from '../parsed.ts';
+import { plainTitle } from '../plain-title.ts';
 import type { Heard, SourceKind, Visit, Visited } from './source-kind.ts';
 
 /** RSS, Atom, RDF and JSON Feed. */
