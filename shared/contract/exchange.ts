@@ -47,6 +47,8 @@ export const exchange = {
     z.object({
       format: z.enum(['vcard', 'csv']),
       mapping: mapping.nullable(),
+      /** The first thing that stands in each column of a table, in the order of the mapping. */
+      examples: z.array(z.string()),
       total: z.number(),
       problems: z.number(),
       /** The first fifty, and every one with a problem up to two hundred. */

@@ -10,6 +10,7 @@ import { type PeopleFile, readPeopleFile } from './read-file.ts';
 export interface Preview {
   format: 'vcard' | 'csv';
   mapping: Mapping | null;
+  examples: string[];
   total: number;
   problems: number;
   people: PersonFound[];
@@ -25,13 +26,14 @@ export function previewPeople(
   file: PeopleFile,
 ): Preview {
   const { country } = readSettings(connection);
-  const { format, mapping, people } = readPeopleFile(file, country);
+  const { format, mapping, examples, people } = readPeopleFile(file, country);
   const known = acquaintance(connection, country);
   const troubled = people.filter(({ problem }) => problem !== null);
   const shown = new Set([...people.slice(0, mostShown), ...troubled.slice(0, mostProblems)]);
   return {
     format,
     mapping,
+    examples,
     total: people.length,
     problems: troubled.length,
     people: [...shown].map((found) => ({

@@ -21,6 +21,8 @@ export interface PeopleFile {
 export interface PeopleRead {
   format: 'vcard' | 'csv';
   mapping: Mapping | null;
+  /** The first thing that stands in each column of a table. */
+  examples: string[];
   people: Found[];
 }
 
@@ -37,14 +39,18 @@ export function readPeopleFile(file: PeopleFile, country: string): PeopleRead {
     const people = readCards(text).map((card, index) =>
       personOnCard(index + 1, readProperties(card)),
     );
-    return { format: 'vcard', mapping: null, people };
+    return { format: 'vcard', mapping: null, examples: [], people };
   }
   if (text.text.includes('\u0000')) throw nobodyInIt(file);
   const table = readTable(text);
   if (table.rows.length === 0) throw nobodyInIt(file);
   const mapping = file.mapping ?? guessMapping(table);
   const usual = monthFirst.has(country) ? 'month-first' : 'day-first';
-  return { format: 'csv', mapping, people: peopleInTable(table, mapping, usual) };
+  const examples = mapping.map(({ column }) => {
+    const index = table.columns.indexOf(column);
+    return table.rows.find((row) => row[index])?.[index] ?? '';
+  });
+  return { format: 'csv', mapping, examples, people: peopleInTable(table, mapping, usual) };
 }
 
 function nobodyInIt({ fileName }: PeopleFile): Refusal {

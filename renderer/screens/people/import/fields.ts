@@ -18,40 +18,6 @@ export const fieldNames: Record<PeopleField, string> = {
   tags: 'tags',
 };
 
-/** What somebody found in a file has in a field; empty when nothing. */
-function valueIn(field: PeopleField, { form, name, note }: PersonFound): string {
-  switch (field) {
-    case 'ignore':
-      return '';
-    case 'fullName':
-      return name;
-    case 'note':
-      return note;
-    case 'tags':
-      return form.tags.join(', ');
-    case 'birthday': {
-      const date = form.dates.find(({ kind }) => kind === 'birthday');
-      return date ? birthdayWords(date) : '';
-    }
-    case 'phone':
-    case 'email':
-    case 'address':
-    case 'website':
-      return form.contacts.find(({ kind }) => kind === field)?.value ?? '';
-    default:
-      return form[field];
-  }
-}
-
-/** The first value that a column gave once it was read as that field. */
-export function sampleOf(field: PeopleField, people: readonly PersonFound[]): string {
-  for (const person of people) {
-    const value = valueIn(field, person);
-    if (value) return value;
-  }
-  return '';
-}
-
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** A birthday whose day or year may be unknown: "5 March 1971", "March". */

@@ -34,7 +34,9 @@ export function ImportPreview(props: ImportPreviewProps) {
         {problems > 0 && `; ${count.format(problems)} of them cannot be taken as they are`}.
         {known > 0 && ` ${peopleWords(known)} of those below may be here already.`}
       </Text>
-      {mapping && <MappingTable mapping={mapping} people={people} onChange={onMapping} />}
+      {mapping && (
+        <MappingTable mapping={mapping} examples={preview.examples} onChange={onMapping} />
+      )}
       <PeopleFound people={people} total={total} busy={busy} />
       {known > 0 && (
         <Radio.Group

@@ -1,19 +1,20 @@
 import { NativeSelect, Table, Text } from '@mantine/core';
-import type { PeopleField, PersonFound } from '../../../../shared/contract/contract.ts';
-import { fieldNames, sampleOf } from './fields.ts';
+import type { PeopleField } from '../../../../shared/contract/contract.ts';
+import { fieldNames } from './fields.ts';
 import classes from './import.module.css';
 import type { Mapping } from './use-import.ts';
 
 interface MappingTableProps {
   mapping: Mapping;
-  people: readonly PersonFound[];
+  /** The first thing in each column. */
+  examples: readonly string[];
   onChange: (mapping: Mapping) => void;
 }
 
 const choices = Object.entries(fieldNames).map(([value, label]) => ({ value, label }));
 
 /** Which column of a table is what, guessed, and put right by hand. */
-export function MappingTable({ mapping, people, onChange }: MappingTableProps) {
+export function MappingTable({ mapping, examples, onChange }: MappingTableProps) {
   return (
     <section aria-labelledby="import-columns">
       <h3 id="import-columns" className={classes.heading}>
@@ -53,7 +54,7 @@ export function MappingTable({ mapping, people, onChange }: MappingTableProps) {
                 </Table.Td>
                 <Table.Td>
                   <Text size="sm" c="dimmed" truncate maw="18rem">
-                    <bdi>{sampleOf(field, people)}</bdi>
+                    <bdi>{examples[index]}</bdi>
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -42,7 +42,7 @@ export function PeopleFound({ people, total, busy }: PeopleFoundProps) {
                   {person.problem && <p className={classes.problem}>{person.problem}</p>}
                   {person.already && (
                     <p className={classes.already}>
-                      Here already? <PersonName name={person.already.name} />, {person.already.why}
+                      Here already? <PersonName name={person.already.name} />. {person.already.why}.
                     </p>
                   )}
                 </Table.Td>

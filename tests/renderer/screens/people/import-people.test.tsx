@@ -39,13 +39,14 @@ const preview = {
     { column: 'Name', field: 'fullName' },
     { column: 'Tel', field: 'ignore' },
   ],
+  examples: ['Åsa', '0201 555'],
   total: 3,
   problems: 1,
   people: [
     found(1, 'Åsa'),
     found(2, '', { problem: 'There is no name in this row.' }),
     found(3, 'Rosa Marchetti', {
-      already: { id: idOf(1), name: 'Rosa Marchetti', why: 'the same name' },
+      already: { id: idOf(1), name: 'Rosa Marchetti', why: 'The same name' },
     }),
   ],
 };
@@ -82,7 +83,7 @@ test('a dropped file shows who is in it, with problems and likely doubles, and k
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByText(/holds 3 people; 1 of them cannot be taken/);
   expect(within(dialog).getByText('There is no name in this row.')).toBeDefined();
-  expect(dialog.textContent).toContain('Here already? Rosa Marchetti, the same name');
+  expect(dialog.textContent).toContain('Here already? Rosa Marchetti. The same name.');
   expect(inputs(calls, 'exchange.previewPeople')).toEqual([
     { fileName: 'people.csv', content: 'TmFtZSxUZWwKw4VzYSwwMjAxIDU1NQo=' },
   ]);
