@@ -24,7 +24,8 @@ export const houseProcedures = {
       ),
       followUpsDue: count(
         `SELECT count(*) AS count FROM follow_up
-         WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ?`,
+         WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ? AND (customer_id IS NULL
+           OR customer_id IN (SELECT id FROM customer WHERE binned_at IS NULL))`,
         [clock.today()],
       ),
     };

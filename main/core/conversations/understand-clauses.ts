@@ -13,6 +13,8 @@ export interface Clause {
 }
 
 const mark = /[.!?;…]+(?=\s|$)|[\r\n]+|,(?!\d)|\s[-–—]+\s|[—|•]|:(?=\s)/gu;
+/** A heading that belongs to what follows: "reminder: deposit friday". */
+const heading = /(?:reminder|to ?do)$/i;
 const joint = new RegExp(
   `\\s+(?:and|then|but|so|&|\\+|plus|because|cos|while|whereas)(?=\\s+(?:(?:then|also|please|just|will|promised|i|we|she|he|they|it|you|her|his|their|remind|told|asked|said)${over}|i['’]|we['’]|${ownVerb}))`,
   'giu',
@@ -24,6 +26,8 @@ export function clausesOf(line: string, dates: readonly FoundDate[]): Clause[] {
   const cuts: { start: number; end: number; joined: boolean; asked: boolean }[] = [];
   for (const found of line.matchAll(mark)) {
     if (within(found.index)) continue;
+    if (found[0] === ':' && heading.test(line.slice(Math.max(0, found.index - 12), found.index)))
+      continue;
     const end = found.index + found[0].length;
     cuts.push({ start: found.index, end, joined: false, asked: found[0].includes('?') });
   }

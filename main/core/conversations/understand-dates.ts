@@ -64,7 +64,7 @@ export function findDates(text: string, present: Present): FoundDate[] {
 const partBefore =
   /(?<![\p{L}])(?:first thing|early|later?|mid|middle of|beginning of|start of|lunch ?time)(?: on)? $/iu;
 const partAfter =
-  /^(?:['’]? time\b|,? (?:at |in the |by )?(?:first thing|lunch ?time|lunch|midday|noon|morning|afternoon|evening|end of (?:the )?day|eod)\b)/i;
+  /^(?:['’]? time\b|,? (?:at |in the |by )?(?:first thing|lunch ?time|lunch|midday|noon|morning|afternoon|evening|end of (?:the )?day|eod|[ap]m)\b)/i;
 
 /** The result with the parts of the day that stand next to it. */
 function widen(result: Reading, before: string, after: string) {
@@ -103,8 +103,8 @@ const isOnlyWeekday = ({ start }: Reading) =>
 function isMeant(result: Reading, before: string, after: string): boolean {
   const text = result.text.trim();
   if (/^(?:right )?now$/i.test(text)) return false;
-  // "Friday's delivery" is a delivery; "for two weeks" is how long, not when.
-  if (/^['’]s\b/i.test(after)) return false;
+  // "Friday's delivery" and "Friday works" name a day; "for two weeks" is how long, not when.
+  if (/^(?:['’]s| (?:works?|suits?|is|was|would))(?!\p{L})/iu.test(after)) return false;
   if (/^for (?:the )?(?:[\w½]+ )+/i.test(text) && new RegExp(`${units}$`, 'i').test(text))
     return false;
   if (bareSpan.test(text)) return false;
@@ -119,7 +119,10 @@ function isMeant(result: Reading, before: string, after: string): boolean {
   // "The Friday market" is a market; "ring her Friday" is a day.
   if (isOnlyWeekday(result) && determiner.test(before) && ofSomething.test(after)) return false;
   if (shortWeekday.test(text)) {
-    return leadsToDate.test(before) || /^\s*(?:$|[,.;!?)–—-]|at\b|\d)/i.test(after);
+    return (
+      leadsToDate.test(before) ||
+      /^\s*(?:$|[,.;!?)&+/–—-]|(?:at|and|or|then|[ap]m)\b|\d)/i.test(after)
+    );
   }
   return true;
 }
@@ -217,9 +220,9 @@ function timeMeant({ start }: Pick<Reading, 'start'>, words: string): string | n
     const said = (value: number) => String(value).padStart(2, '0');
     return `${said(evening ? hour + 12 : hour)}:${said(minute)}`;
   }
-  if (/afternoon/i.test(words)) return '15:00';
+  if (/afternoon|\spm$/i.test(words)) return '15:00';
   if (/evening|\bnight|tonight|end of (?:the )?day|\beod\b/i.test(words)) return '18:00';
   if (/noon|midday|lunch/i.test(words)) return '12:00';
-  if (/morning|first thing/i.test(words)) return '09:00';
+  if (/morning|first thing|\sam$/i.test(words)) return '09:00';
   return null;
 }

@@ -123,7 +123,13 @@ const readings: [string, Reading][] = [
       nextInYear(today, monthOf(name ?? ''), Number(day), year ? Number(year) : undefined),
   ],
   ['(?:on |by |before )?29(?:th)?(?: of)? feb(?:ruary)?', (_, today) => nextInYear(today, 2, 29)],
-  ['(?:on )?(?:wensday|wednsday|wendsday)', (_, today) => nextWeekday(today, 3)],
+  [
+    '(?:on |by |before |this )?(next )?(tues|weds|thurs?|wensday|wednsday|wendsday)',
+    ([, next, name], today) => {
+      const weekday = weekdayOf(name ?? '') || 3;
+      return next ? inWeek(today, 1, weekday) : nextWeekday(today, weekday);
+    },
+  ],
   ['(?:by|before) christmas|christmas eve', (_, today) => nextInYear(today, 12, 24)],
   ['(?:at |on )?christmas(?: day)?', (_, today) => nextInYear(today, 12, 25)],
   ['tom+or+ow|tmrw|tmw|2mor+ow?', (_, today) => today.add({ days: 1 })],

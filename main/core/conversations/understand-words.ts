@@ -8,7 +8,16 @@ const ownVerbs = `add|arrange|ask|book|bring|build|buy|call|chase|check|clean|co
   organise|organize|pack|paint|pay|phone|pick|plan|polish|post|prepare|price|print|put|quote|refund|
   remind|repair|replace|reply|reserve|respond|return|ring|save|schedule|see|sell|send|set|sew|share|
   sharpen|ship|show|sign|sort|source|speak|start|stop|swap|take|talk|tell|test|text|thank|try|update|
-  visit|wash|whatsapp|wish|wrap|write|answer|bake|bill|upholster|drop`;
+  visit|wash|whatsapp|wish|wrap|write|answer|bake|bill|upholster|file|review|submit|renew|hang|sketch|
+  transfer|settle|water|notify|research|assemble|load|remove|release|negotiate`;
+
+/** What we are about to do: "I'm ordering it tomorrow". */
+const underWay = `sending|ordering|bringing|calling|ringing|phoning|posting|mailing|emailing|delivering|
+  checking|quoting|fixing|mending|repairing|dropping|picking|preparing|finishing|booking|writing|
+  printing|fetching|packing|texting|replying`;
+/** The same, but only after "I'm" or "we're": "getting married friday" is theirs. */
+const underWayOfOurs =
+  'getting|making|taking|visiting|seeing|meeting|doing|giving|buying|cutting|putting';
 
 /** Verbs that a customer does just as often: after a bare "will" they are theirs. */
 const theirVerbs = 'come|pay|collect|pick|fetch|think|decide|let|try|see|pop|have|buy|go|get';
@@ -28,7 +37,7 @@ const joined = (words: string) => words.replace(/\s+/g, '');
 /** Where a word is over. */
 export const over = '(?![\\p{L}\\p{M}\\p{N}])';
 export const ownVerb = `(?:${joined(ownVerbs)})${over}`;
-export const ownThing = `(?:${ownThings.replace(/\n\s*/g, '')})${over}`;
+const ownThing = `(?:${ownThings.replace(/\n\s*/g, '')})${over}`;
 
 const flags = 'iu';
 
@@ -46,7 +55,7 @@ export const firstPerson = new RegExp(
 
 /** "told her I'd send", "ill send", "we can send": ours when one of our verbs follows. */
 export const firstPersonVerb = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}'’]|(?:if|whether|when|what|how) )(?:i|we)(?:['’]d|\\s+(?:would|can|could|agreed to))\\s+|^(?:ill|well|im going to|gonna|going to)\\s+)(?=(?:also |then |just )?${ownVerb})`,
+  `(?:(?<![\\p{L}\\p{N}'’]|(?:if|whether|when|what|how) )(?:i|we)(?:['’]d|\\s+(?:would|can|could|agreed to))\\s+|^(?:ill|well|im going to|gonna|going to)\\s+)(?=(?:also |then |just )?${ownVerb})|(?<![\\p{L}\\p{N}'’]|(?:if|whether|when|what|how) )(?:i['’]m|i am|im|we['’]re|we are)\\s+(?=(?:${joined(underWay)}|${underWayOfOurs})${over})`,
   flags,
 );
 
@@ -73,7 +82,10 @@ export const willOwnVerb = new RegExp(
   flags,
 );
 
-export const startsWithOwnVerb = new RegExp(`^${ownVerb}`, flags);
+export const startsWithOwnVerb = new RegExp(
+  `^(?:${ownVerb}|(?:${joined(underWay)})${over})`,
+  flags,
+);
 
 /** A clause that begins like an order to oneself but tells of something, or of what others do for us. */
 export const onlyTells = new RegExp(

@@ -47,7 +47,7 @@ export function recurrenceOf(row: FollowUpRow): Recurrence | null {
 }
 
 /** A follow-up as the contract gives it. One that was done is as late as it was when done. */
-export function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp {
+function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp {
   const until = row.done_at === null ? clock.today() : localDay(row.done_at, clock.zone());
   return {
     id: row.id,

@@ -72,6 +72,22 @@ describe('the list', () => {
   });
 });
 
+test('those of a customer in the bin are neither listed nor counted, until they are back', async () => {
+  const { client, house } = await openHouse();
+  const rosa = addCustomer(house, { givenName: 'Rosa' });
+  await client.followUps.add({ text: 'Call', customerId: rosa, dueDay: '2026-03-01' });
+  await client.followUps.add({ text: 'Order tape', dueDay: '2026-03-01' });
+  const seen = async () => [
+    (await client.followUps.list({})).total,
+    (await client.house.counts()).followUpsDue,
+  ];
+  expect(await seen()).toEqual([2, 2]);
+  const { step } = await client.people.bin({ ids: [rosa] });
+  expect(await seen()).toEqual([1, 1]);
+  await client.journal.undo({ step });
+  expect(await seen()).toEqual([2, 2]);
+});
+
 describe('changing one', () => {
   test('a new day wakes a snoozed one', async () => {
     const opened = await openHouse();
