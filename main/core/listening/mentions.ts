@@ -101,6 +101,17 @@ export function listMentions(
   return { total: total?.count ?? 0, rows: rows.map(toRow) };
 }
 
+/** The mentions with these ids as a list shows them, in that order; what is not there is left out. */
+export function mentionRows(connection: Connection, ids: readonly string[]): MentionRow[] {
+  const found = all<HeardRow>(
+    connection,
+    `SELECT ${rowColumns} FROM ${rowTables} WHERE heard.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  const byId = new Map(found.map((row) => [row.id, toRow(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Every word from its beginning, as FTS5 wants it; null when there are no words. */
 function searchQuery(words: string): string | null {
   const found = searchable(words).match(/[\p{L}\p{N}\p{M}]+/gu);

@@ -12,6 +12,7 @@ import { DaysOfSteps } from './days-of-steps.tsx';
 import { DoneCard } from './done-card.tsx';
 import { LoadNote } from './load-note.tsx';
 import { StreetBand } from './street-band.tsx';
+import { TriedCard } from './tried-card.tsx';
 
 /** Whom to turn to today, and why; then what else the day holds. */
 export default function TodayScreen() {
@@ -22,10 +23,12 @@ export default function TodayScreen() {
       <Loaded query={today}>
         {({ pick, doneToday, moreWaiting, load }) => (
           <>
-            {pick ? (
+            {pick?.state === 'waiting' ? (
               <DayCard key={pick.id} pick={pick} />
             ) : doneToday.length > 0 ? (
               <DoneCard people={doneToday} more={moreWaiting} />
+            ) : pick?.state === 'not-reached' ? (
+              <TriedCard name={pick.customer.name} more={moreWaiting} />
             ) : counts.data?.people === 0 ? (
               <EmptyState
                 title="Nobody lives on this street yet"

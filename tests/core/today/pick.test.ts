@@ -114,9 +114,22 @@ test('speaking with somebody else is a step, and leaves the pick as it is', asyn
 });
 
 test('somebody spoken with before Today was opened is not named', async () => {
-  const { client, ids } = await town('2026-01-10', '2026-02-27');
+  const { client, house, ids } = await town('2026-01-10', '2026-02-27');
+  promise(house, ids[0] ?? '', 'Send the quote', '2026-03-02');
   await log(client, ids[0]);
   expect((await client.today.get()).pick).toBeNull();
+});
+
+test('a conversation that came in by another door closes the day as well', async () => {
+  const { client, house, ids } = await town('2026-01-10', '2026-01-20');
+  expect((await client.today.get()).pick?.state).toBe('waiting');
+  talk(house, [ids[0] ?? ''], '2026-03-02');
+  expect((await client.today.get()).pick).toMatchObject({
+    state: 'done',
+    customer: { givenName: 'Rosa' },
+  });
+  await client.today.another();
+  expect(await named({ client })).toBe('Marco');
 });
 
 test('an old conversation written down late leaves the day open', async () => {
@@ -139,6 +152,18 @@ test('an attempt that reached nobody is no contact, and they are left alone the 
   clock.addDays(1);
   expect(await named({ client })).toBe('Marco');
   clock.addDays(1);
+  expect(await named({ client })).toBe('Rosa');
+});
+
+test('a promise of the day of the attempt does not name them again the next day', async () => {
+  const { client, ids, clock, house } = await town('2026-02-20');
+  promise(house, ids[0] ?? '', 'Send the quote', '2026-03-02');
+  expect(await named({ client })).toBe('Rosa');
+  clock.set('2026-03-02T10:00');
+  await log(client, ids[0], false);
+  clock.set('2026-03-03T08:00');
+  expect((await client.today.get()).pick).toBeNull();
+  clock.set('2026-03-04T08:00');
   expect(await named({ client })).toBe('Rosa');
 });
 

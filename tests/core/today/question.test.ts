@@ -44,6 +44,17 @@ test('what a note says of a month is asked about when the month comes', async ()
   });
 });
 
+test('a month is asked about only where it lay ahead when it was written', async () => {
+  const { clock, question, note } = await rosa();
+  clock.set('2026-01-10T10:00');
+  await note('Her cousins come over from Lima in March.');
+  clock.set('2026-03-02T08:00');
+  expect((await question())?.about).toBe('Her cousins come over from Lima in March.');
+  const { note: noteMarco, question: aboutMarco } = await rosa();
+  await noteMarco('Met him at the market in March.');
+  expect(await aboutMarco()).toBeNull();
+});
+
 test('an open worry of the latest words is asked about, in those words', async () => {
   const { house, id, question, note } = await rosa();
   await note('Her son has his exam next week, and she is nervous.\nPrefers the phone.');
