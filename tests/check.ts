@@ -7,6 +7,7 @@ import { projectFolder } from './support/child.ts';
 const checks: Record<string, [script: string, ...args: string[]]> = {
   'types of the core and the shells': ['typescript/bin/tsc', '-p', 'tsconfig.json'],
   'types of the window': ['typescript/bin/tsc', '-p', 'renderer/tsconfig.json'],
+  'types of the stories': ['typescript/bin/tsc', '-p', 'tests/e2e/tsconfig.json'],
   'lint and format': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   layers: [
     'dependency-cruiser/bin/dependency-cruiser.mjs',

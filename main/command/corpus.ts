@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises';
+import { Refusal } from '../../shared/refusal.ts';
 import { readCorpus } from '../core/listening/corpus.ts';
 import type { Answer } from './answer.ts';
 
 /** `porchlight corpus <folder>`: every feed in it through the real stages; needs no data folder. */
 export async function corpus(folder: string, expected: string | undefined): Promise<Answer> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new Refusal('not-found', `There is no folder ${folder}.`);
   const report = await readCorpus({
     folder,
     expectations: expected,
