@@ -67,6 +67,8 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'chrome120',
         assetsInlineLimit: 0,
+        // One sheet with the page: a screen that is fetched later never stands there undressed.
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         rolldownOptions: { input: here('renderer/index.html') },
       },

@@ -3,6 +3,8 @@ import { ProblemState } from '../parts/problem-state.tsx';
 import { Screen } from '../parts/screen.tsx';
 
 interface ProblemBoundaryProps {
+  /** What to do before it is tried again. */
+  onRetry?: () => void;
   children: ReactNode;
 }
 
@@ -21,7 +23,10 @@ export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemBoun
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const retry = () => this.setState({ problem: undefined, failed: false });
+    const retry = () => {
+      this.props.onRetry?.();
+      this.setState({ problem: undefined, failed: false });
+    };
     return (
       <Screen title="This did not open" headless>
         <ProblemState problem={this.state.problem} retry={retry} />

@@ -7,7 +7,7 @@ import { Screen } from '../parts/screen.tsx';
 import { awaitHeading } from './arrival.ts';
 import { api } from './client.ts';
 import { ProblemBoundary } from './problem-boundary.tsx';
-import { fetchAllScreens, routes, type ScreenName, screenOf } from './screens.ts';
+import { fetchAllScreens, forgetScreen, routes, type ScreenName, screenOf } from './screens.ts';
 
 /** The screen that belongs to the address; Welcome first, in a house that is new and empty. */
 export function Rooms() {
@@ -44,15 +44,19 @@ export function Rooms() {
 }
 
 function Room({ name }: { name: ScreenName }) {
-  const Shown = screenOf(name);
-  if (!Shown) return <NotHere />;
   return (
-    <ProblemBoundary>
+    <ProblemBoundary onRetry={() => forgetScreen(name)}>
       <Suspense fallback={<Waiting />}>
-        <Shown />
+        <Shown name={name} />
       </Suspense>
     </ProblemBoundary>
   );
+}
+
+/** Within the boundary, so that trying again looks for the screen anew. */
+function Shown({ name }: { name: ScreenName }) {
+  const Found = screenOf(name);
+  return Found ? <Found /> : <NotHere />;
 }
 
 function Waiting() {

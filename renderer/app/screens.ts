@@ -24,19 +24,29 @@ const nameOf = (path: string) => /\/([^/]+)-screen\.tsx$/.exec(path)?.[1] ?? pat
 
 const loaders = new Map(Object.entries(files).map(([path, load]) => [nameOf(path), load]));
 
-const screens = new Map<string, LazyExoticComponent<ComponentType>>(
-  [...loaders].map(([name, load]) => [name, lazy(load)]),
-);
+type Screen = LazyExoticComponent<ComponentType>;
+const screens = new Map<string, Screen>();
 
 /** The screen of that name, fetched when it is first shown; undefined when nobody wrote it. */
-export function screenOf(name: ScreenName): LazyExoticComponent<ComponentType> | undefined {
-  return screens.get(name);
+export function screenOf(name: ScreenName): Screen | undefined {
+  const known = screens.get(name);
+  const load = loaders.get(name);
+  if (known || !load) return known;
+  const made = lazy(load);
+  screens.set(name, made);
+  return made;
+}
+
+/** Forgets how the fetch of a screen went, a failure too: the next showing fetches anew. */
+export function forgetScreen(name: ScreenName): void {
+  screens.delete(name);
 }
 
 /** Fetches every screen in a quiet moment, so that going there is immediate. */
 export async function fetchAllScreens(): Promise<void> {
-  for (const load of loaders.values()) {
+  try {
+    for (const load of loaders.values()) await load();
+  } catch {
     // Whoever goes to a screen that could not be fetched is told there, with a way to try again.
-    await load().catch(() => undefined);
   }
 }

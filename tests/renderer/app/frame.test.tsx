@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { lazy } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { connection } from '../../../renderer/app/connection.ts';
@@ -14,6 +15,7 @@ vi.mock('../../../renderer/app/screens.ts', () => {
   const Today = () => <Screen title="Today">The day</Screen>;
   const People = () => <Screen title="People">Everybody</Screen>;
   const Welcome = () => <Screen title="Welcome">Hello</Screen>;
+  const Reflection = () => <Screen title="Reflection">The week</Screen>;
   const Broken = () => {
     throw new TypeError('it broke');
   };
@@ -22,11 +24,15 @@ vi.mock('../../../renderer/app/screens.ts', () => {
     people: People,
     welcome: Welcome,
     lessons: Broken,
+    reflection: lazy(() => Promise.reject(new TypeError('Failed to fetch'))),
   };
   const names = ['today', 'people', 'lessons', 'reflection', 'welcome'];
   return {
     routes: names.map((name) => ({ name, path: `/${name}` })),
     screenOf: (name: string) => screens[name],
+    forgetScreen: (name: string) => {
+      if (name === 'reflection') screens[name] = Reflection;
+    },
     fetchAllScreens: async () => {},
   };
 });
@@ -94,6 +100,14 @@ test('a screen that breaks says so, and the rest of the window goes on', async (
   expect((await screen.findByRole('alert')).textContent).toMatch(/not your doing/);
   fireEvent.click(screen.getByRole('link', { name: /^People/ }));
   await screen.findByRole('heading', { level: 1, name: 'People' });
+});
+
+test('a screen that could not be fetched is fetched anew by trying again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  openWindow('/reflection');
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  fireEvent.click(again);
+  await screen.findByRole('heading', { level: 1, name: 'Reflection' });
 });
 
 test('an address without a screen leads back to Today', async () => {
