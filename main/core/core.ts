@@ -8,6 +8,7 @@ import { createDayWatch } from './day-watch.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createGatherer, type Gatherer } from './listening/gatherer.ts';
+import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
@@ -61,10 +62,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const gatherer = createGatherer({ ...options, connection, databasePath, bell });
   const house: House = { ...options, connection, databasePath, journal, bell, gatherer };
   const dayWatch = createDayWatch(options.clock, bell);
+  const closing = new AbortController();
+  void keepSettled(house, closing.signal);
   return {
     house,
     async close() {
       dayWatch.stop();
+      closing.abort();
       await gatherer.close();
       connection.close();
     },

@@ -13,6 +13,8 @@ const feedRoot = /<(?:([\w-]+):)?(rss|feed|rdf|channel)(?=[\s>])/i;
  * that it forgets to list would be lost; base64 and XHTML bodies become what readers know.
  */
 export function prepare(text: string): string {
+  // The tags in a JSON Feed are words of its items.
+  if (/^\s*\{/.test(text)) return text;
   const start = text.search(/<(?:\?xml|!DOCTYPE|!--|[a-z])/i);
   let body = withoutDoctype(start > 0 ? text.slice(start) : text);
   if (/<(?:[\w-]+:)?rdf[\s>]/i.test(body.slice(0, 4096))) {

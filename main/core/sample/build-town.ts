@@ -3,7 +3,7 @@ import { all } from '../database/connection.ts';
 import type { Write } from '../journal/write.ts';
 import { defaultSettings, readSettings } from '../settings/settings.ts';
 import { moveIn } from './build-people.ts';
-import { learn, promise, speak, writeDown } from './build-years.ts';
+import { learn, promise, reflect, speak, writeDown } from './build-years.ts';
 import { type Builder, createBuilder, followUpId, personId } from './builder.ts';
 import { type PastPerson, pastDays } from './past-days.ts';
 import { dayBefore, momentBefore, sampleId } from './relative.ts';
@@ -26,6 +26,7 @@ export function buildTown(write: Write, house: Builder['house'], town: Town): vo
   promise(builder);
   writeDown(builder);
   learn(builder);
+  reflect(builder);
   listen(builder);
   nameEachDay(builder);
 }

@@ -1,6 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../../../shared/dates.ts';
+import { questionsOfWeek } from '../reflection/questions.ts';
 import { type Builder, conversationId, followUpId, personId, talkId, talkOn } from './builder.ts';
 import { dayBefore, momentBefore, sampleId } from './relative.ts';
 import type { TownConversation } from './town.ts';
+
+/** The Monday from which the weeks of questions are counted. */
+const firstMonday = '1970-01-05';
+const weeksOfAnswers = 12;
 
 /** A conversation that was had, or an attempt that reached nobody. */
 export function speak({ write, house, put }: Builder, conversation: TownConversation): void {
@@ -83,6 +90,27 @@ export function learn({ write, house: { clock }, town, put }: Builder): void {
         lesson_id: id,
         conversation_id: talkId(town, voice.with, voice.daysAgo),
         added_at: momentBefore(clock, voice.daysAgo, '18:00'),
+      });
+    }
+  }
+}
+
+/** The weekly questions, answered on some of the past weeks' evenings. */
+export function reflect({ house: { clock }, town, put }: Builder): void {
+  const answers = new Map(town.reflections.map(({ key, answer }) => [key, answer]));
+  const { dayOfWeek } = Temporal.PlainDate.from(clock.today());
+  for (let weeksAgo = 1; weeksAgo <= weeksOfAnswers; weeksAgo += 1) {
+    const mondayDaysAgo = dayOfWeek - 1 + 7 * weeksAgo;
+    const week = dayBefore(clock, mondayDaysAgo);
+    for (const { key } of questionsOfWeek(daysBetween(firstMonday, week) / 7)) {
+      const answer = answers.get(key);
+      if (!answer) continue;
+      put('reflection_answer', {
+        id: sampleId('reflection-answer', weeksAgo, key),
+        week,
+        question: key,
+        answer,
+        written_at: momentBefore(clock, mondayDaysAgo - 6, '20:30'),
       });
     }
   }

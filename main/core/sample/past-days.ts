@@ -36,28 +36,23 @@ export interface PastPick {
   closedAt: number | null;
 }
 
-/** Away: a fair, a flu, and a week by the sea. */
-const away = [
-  { from: 38, to: 43 },
-  { from: 128, to: 138 },
-  { from: 241, to: 246 },
-];
-
 /**
  * Whom the past days named, and what came of it, oldest first, read off the conversations that
- * were had: on two days in three the one spoken with who was most in turn; on the others somebody
- * who was tried in vain, or for whom there was no time. Days away named nobody.
+ * were had: the one spoken with who was most in turn; else who was tried in vain; else somebody
+ * for whom there was no time. While nothing was said for days nobody was named.
  */
 export function pastDays(today: string, days: number, people: readonly PastPerson[]): PastPick[] {
+  const talked = new Set(people.flatMap(({ talks }) => talks.map((talk) => talk.daysAgo)));
   const putOff = new Map<string, number>();
   const picks: PastPick[] = [];
   for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1) {
-    if (away.some(({ from, to }) => daysAgo >= from && daysAgo <= to)) continue;
+    if (![daysAgo - 1, daysAgo, daysAgo + 1].some((day) => talked.has(day))) continue;
     const inTurn = people
       .filter((person) => person.addedDaysAgo >= daysAgo)
       .map((person) => ({ person, reasons: reasonsOn(today, daysAgo, person) }))
       .sort((one, other) => pressing(other.reasons) - pressing(one.reasons));
-    const pick = met(inTurn, daysAgo) ?? unmet(inTurn, daysAgo, putOff);
+    const pick =
+      met(inTurn, daysAgo, true) ?? met(inTurn, daysAgo, false) ?? unmet(inTurn, daysAgo, putOff);
     if (pick) picks.push(pick);
   }
   return picks;
@@ -68,12 +63,11 @@ interface InTurn {
   reasons: Reason[];
 }
 
-/** The one who was spoken with on a day with a step, or tried in vain on another. */
-function met(inTurn: readonly InTurn[], daysAgo: number): PastPick | undefined {
-  const reached = hadStep(daysAgo);
+/** The one who was spoken with on a day, or tried in vain. */
+function met(inTurn: readonly InTurn[], daysAgo: number, reached: boolean): PastPick | undefined {
   for (const { person, reasons } of inTurn) {
-    const talk = person.talks.find((one) => one.daysAgo === daysAgo);
-    if (talk?.reached !== reached) continue;
+    const talk = person.talks.find((one) => one.daysAgo === daysAgo && one.reached === reached);
+    if (!talk) continue;
     const state = reached ? 'done' : 'not-reached';
     return { daysAgo, customerId: person.id, reasons, state, closedAt: talk.at };
   }
@@ -87,19 +81,12 @@ function unmet(
   putOff: Map<string, number>,
 ): PastPick | undefined {
   const found = inTurn.find(
-    ({ person }) =>
-      !person.talks.some((talk) => talk.daysAgo === daysAgo) &&
-      (putOff.get(person.id) ?? Number.POSITIVE_INFINITY) - daysAgo > 30,
+    ({ person }) => (putOff.get(person.id) ?? Number.POSITIVE_INFINITY) - daysAgo > 30,
   );
   if (!found) return undefined;
   putOff.set(found.person.id, daysAgo);
   const state = daysAgo % 3 === 0 ? 'not-today' : 'waiting';
   return { daysAgo, customerId: found.person.id, reasons: found.reasons, state, closedAt: null };
-}
-
-/** Scatters the days with a step evenly (Knuth's multiplicative hash, 2^32 ÷ the golden ratio). */
-function hadStep(daysAgo: number): boolean {
-  return (daysAgo * 2_654_435_761) % 2 ** 32 < 0.82 * 2 ** 32;
 }
 
 /** Why somebody could have been named on a past day: promises of then, and the silence. */

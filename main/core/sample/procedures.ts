@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import { os } from '../boundary.ts';
 import type { House } from '../core.ts';
-import { type Connection, first, run } from '../database/connection.ts';
+import { all, type Connection, first, run } from '../database/connection.ts';
 import { buildTown } from './build-town.ts';
 import { removeTown } from './remove-town.ts';
 import { readTown } from './town.ts';
@@ -45,15 +45,28 @@ export function removeSample(house: Needs): { step: string } {
   return { step };
 }
 
+function sampleSources(connection: Connection): string[] {
+  return all<{ id: string }>(
+    connection,
+    "SELECT id FROM sample_row WHERE table_name = 'source'",
+  ).map(({ id }) => id);
+}
+
 /** What an earlier stay of the town left of its mentions would be older than the town itself. */
 function forgetGathered(connection: Connection): void {
   const gone = `SELECT id FROM source WHERE address LIKE 'sample:%' AND removed_at IS NOT NULL`;
   run(connection, `DELETE FROM mention WHERE source_id IN (${gone})`);
+  run(connection, `DELETE FROM mention_purged WHERE source_id IN (${gone})`);
   run(connection, `DELETE FROM source_fetch WHERE source_id IN (${gone})`);
 }
 
 export const sampleProcedures = {
   state: os.sample.state.handler(({ context }) => sampleState(context.connection)),
-  load: os.sample.load.handler(({ context }) => loadSample(context)),
+  load: os.sample.load.handler(({ context }) => {
+    const loaded = loadSample(context);
+    const ids = sampleSources(context.connection);
+    if (context.gathersByItself) context.gatherer.gather({ ids, all: false });
+    return loaded;
+  }),
   remove: os.sample.remove.handler(({ context }) => removeSample(context)),
 };

@@ -1,5 +1,5 @@
 import type { House } from '../core.ts';
-import { all, run } from '../database/connection.ts';
+import { all } from '../database/connection.ts';
 import type { JournaledTable } from '../journal/tables.ts';
 import type { Write } from '../journal/write.ts';
 import type { Town } from './town.ts';
@@ -11,6 +11,7 @@ const talks = `SELECT id FROM conversation WHERE id IN (${ofTown('conversation')
   SELECT conversation_id FROM conversation_customer GROUP BY conversation_id
   HAVING min(customer_id IN (${people})) = 1)`;
 const promises = `customer_id IN (${people}) OR id IN (${ofTown('follow_up')})`;
+const mentions = `SELECT id FROM mention WHERE source_id IN (${ofTown('source')})`;
 const lists = [
   'customer_contact',
   'customer_relation',
@@ -39,20 +40,17 @@ export function removeTown(
     for (const { id } of holders) write.update(table, id, { [column]: null });
   };
 
-  run(
-    connection,
-    `UPDATE mention SET matched_customer_id = NULL WHERE matched_customer_id IN (${people})`,
-  );
-  run(
-    connection,
-    `UPDATE mention SET likely_customer_id = NULL, likely_why = ''
-     WHERE likely_customer_id IN (${people})`,
-  );
+  drop('mention_state', `id IN (${mentions})`);
   forget('mention_state', 'customer_id', people);
   drop('mention_not', `customer_id IN (${people})`);
   drop('daily_pick', `customer_id IN (${people})`);
-  drop('lesson_voice', `lesson_id IN (${ofTown('lesson')}) OR conversation_id IN (${talks})`);
+  drop(
+    'lesson_voice',
+    `lesson_id IN (${ofTown('lesson')}) OR conversation_id IN (${talks})
+    OR mention_id IN (${mentions})`,
+  );
   drop('lesson', `id IN (${ofTown('lesson')})`);
+  drop('reflection_answer', `id IN (${ofTown('reflection_answer')})`);
   drop('note', `customer_id IN (${people}) OR id IN (${ofTown('note')})`);
 
   forget('follow_up', 'previous_id', `SELECT id FROM follow_up WHERE ${promises}`);

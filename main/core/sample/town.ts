@@ -93,7 +93,11 @@ const source = z.strictObject({
   file: z.string(),
   home: z.string(),
   folder: z.string(),
+  /** Titles of the mentions that have a star. */
+  starred: z.array(z.string()).default([]),
 });
+
+const reflection = z.strictObject({ key: z.string(), answer: z.string() });
 
 const business = z.strictObject({
   businessName: z.string(),
@@ -110,6 +114,7 @@ const town = z.object({
   promises: z.array(promise),
   notes: z.array(note),
   lessons: z.array(lesson),
+  reflections: z.array(reflection),
   sources: z.array(source),
 });
 
@@ -132,6 +137,7 @@ export function readTown(folder: string): Town {
     promises: read('promises'),
     notes: read('notes'),
     lessons: read('lessons'),
+    reflections: read('reflections'),
     sources: read('sources'),
   });
 }

@@ -1,12 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { House } from '../../../main/core/core.ts';
 import { all } from '../../../main/core/database/connection.ts';
 import { journaledTables } from '../../../main/core/journal/tables.ts';
 import { readTown } from '../../../main/core/sample/town.ts';
 import { openHouse, stillClock } from '../../support/open-house.ts';
+
+// Whole towns are built here, on a machine that does other things besides.
+vi.setConfig({ testTimeout: 60_000 });
 
 const townFolder = join(import.meta.dirname, '../../../assets/sample-town');
 
@@ -42,17 +45,20 @@ describe('Bringing in the sample town', () => {
     expect(there.follow_up).toBeGreaterThan(60);
     expect(there.note).toBeGreaterThan(25);
     expect(there.lesson).toBe(8);
+    expect(there.reflection_answer).toBeGreaterThan(5);
     expect(there.source).toBe(10);
-    const lit = all(house.connection, "SELECT day FROM daily_pick WHERE state = 'done'").length;
-    expect(lit / 365).toBeGreaterThan(0.6);
-    expect(lit / 365).toBeLessThan(0.75);
+    const { lit, counted } = await client.today.steps({ days: 366 });
+    expect(counted).toBe(366);
+    expect(lit / counted).toBeGreaterThan(0.6);
+    expect(lit / counted).toBeLessThan(0.75);
   });
 
-  it('takes well under two seconds', async () => {
+  it('takes well under two seconds of work', async () => {
     const { client } = await openHouse();
-    const before = performance.now();
+    const before = process.threadCpuUsage();
     await client.sample.load();
-    expect(performance.now() - before).toBeLessThan(2000);
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 
   it('has everybody in their own script, and names of every shape', async () => {

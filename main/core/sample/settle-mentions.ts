@@ -1,0 +1,96 @@
+import type { MentionState, Tone } from '../../../shared/contract/contract.ts';
+import type { House } from '../core.ts';
+import { all } from '../database/connection.ts';
+import { sampleId } from './relative.ts';
+import { readTown, type Town } from './town.ts';
+
+type Needs = Pick<House, 'connection' | 'clock' | 'journal' | 'sampleFolder'>;
+
+const day = 86_400_000;
+/** What is about the shop waits for an answer so many days before the town has dealt with it. */
+const waitsAboutUs = 9 * day;
+/** Other news of the town is let go sooner. */
+const waitsOtherwise = 2 * day;
+
+interface Untouched {
+  id: string;
+  source_id: string;
+  title: string;
+  said_at: number;
+  tone: Tone;
+  about_us: number;
+  likely_customer_id: string | null;
+}
+
+/**
+ * Deals with the older mentions of the sample town as its owner would have by now, in one step:
+ * questions and complaints about the shop are answered, kind words noted, the rest let go. Only
+ * what nobody has touched. Does nothing without the town. Gives how many were dealt with.
+ */
+export function settleMentions(house: Needs): number {
+  const { connection, clock, journal } = house;
+  const sources = all<{ id: string }>(
+    connection,
+    "SELECT id FROM sample_row WHERE table_name = 'source'",
+  );
+  if (sources.length === 0) return 0;
+  const town = readTown(house.sampleFolder);
+  const called = town.business.businessName.split(' ')[0] ?? '';
+  const now = clock.now();
+  const untouched = all<Untouched>(
+    connection,
+    `SELECT id, source_id, title, said_at, heard_tone AS tone, likely_customer_id,
+       rating_value IS NOT NULL OR instr(title || ' ' || text, :called) > 0 AS about_us
+     FROM heard
+     WHERE source_id IN (SELECT id FROM sample_row WHERE table_name = 'source')
+       AND NOT EXISTS (SELECT 1 FROM mention_state WHERE mention_state.id = heard.id)
+     ORDER BY said_at, id`,
+    { called },
+  );
+  const old = untouched.filter(
+    (one) => now - one.said_at > (one.about_us ? waitsAboutUs : waitsOtherwise),
+  );
+  if (old.length === 0) return 0;
+  const stars = starsOf(town);
+  journal.step('Dealt with what the sample town had heard', (write) => {
+    for (const one of old) {
+      write.insert('mention_state', {
+        id: one.id,
+        state: becameOf(one),
+        starred: stars.has(`${one.source_id} ${one.title}`) ? 1 : 0,
+        customer_id: one.likely_customer_id,
+        state_at: Math.min(now, one.said_at + day),
+      });
+    }
+  });
+  return old.length;
+}
+
+/** Settles the town's mentions after every gathering, until `signal` ends it. */
+export async function keepSettled(
+  house: Needs & Pick<House, 'bell' | 'host'>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    for await (const event of house.bell.listen(signal)) {
+      const ended = event.type === 'gathering' && !/^(started|progress)$/.test(event.state);
+      if (ended && !signal.aborted) settleMentions(house);
+    }
+  } catch (problem) {
+    if (!signal.aborted)
+      house.host.log('The sample town could not deal with its mentions', problem);
+  }
+}
+
+function becameOf({ about_us, tone }: Untouched): MentionState {
+  if (!about_us) return 'let-go';
+  return tone === 'complaint' || tone === 'question' ? 'answered' : 'noted';
+}
+
+function starsOf(town: Town): Set<string> {
+  return new Set(
+    town.sources.flatMap(({ key, starred }) =>
+      starred.map((title) => `${sampleId('source', key)} ${title}`),
+    ),
+  );
+}
