@@ -24,7 +24,7 @@ function keep(next: readonly Shortcut[]): void {
 }
 
 /** Adds a shortcut; gives back what removes it. */
-export function addShortcut(shortcut: Shortcut): () => void {
+function addShortcut(shortcut: Shortcut): () => void {
   keep([shortcut, ...shortcuts]);
   return () => keep(shortcuts.filter((other) => other !== shortcut));
 }
@@ -57,7 +57,7 @@ export function useShortcuts(): readonly Shortcut[] {
 const singleKeysPlace = 'porchlight:single-keys';
 
 /** Whether shortcuts of one plain key are on (WCAG 2.1.4: they can be turned off). */
-export function singleKeysAreOn(): boolean {
+function singleKeysAreOn(): boolean {
   return window.localStorage.getItem(singleKeysPlace) !== 'off';
 }
 
@@ -104,7 +104,7 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
 }
 
 /** Hands a key press to the first shortcut it fits. */
-export function pressed(event: KeyboardEvent): void {
+function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
   const typing = isField(event.target);
   const inDialog = document.querySelector('[aria-modal="true"]') !== null;
