@@ -61,7 +61,7 @@ export function picksOf(connection: Connection, day: string): PickRow[] {
  * those since one more was asked for. So a "not today" that is undone brings the first one back,
  * and whoever had taken the place waits behind.
  */
-export function standing(picks: readonly PickRow[]): PickRow | undefined {
+function standing(picks: readonly PickRow[]): PickRow | undefined {
   const from = picks.findLastIndex((pick) => pick.asked);
   return picks
     .slice(Math.max(0, from))

@@ -13,7 +13,7 @@ const loudness: Record<Tone, number> = { complaint: 0, question: 1, praise: 2, p
  * answered, a date within its notice, a silence that has reached their rhythm, or that they are
  * new and were not greeted. Nobody without a reason is named.
  */
-export function reasonsFor(facts: Facts, today: string): Reason[] {
+function reasonsFor(facts: Facts, today: string): Reason[] {
   return [
     ...promises(facts, today),
     ...voices(facts, today),

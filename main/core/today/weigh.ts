@@ -4,9 +4,9 @@ import type { Candidate } from './facts.ts';
 type Voice = Extract<Reason, { kind: 'voice' }>;
 
 /** Promises and complaints together never weigh more than this, for each person a day asked for. */
-export const mostForDuties = 8;
+const mostForDuties = 8;
 /** Other words and dates together never weigh more than this. */
-export const mostForOccasions = 4;
+const mostForOccasions = 4;
 /** Words that have waited longer than this are no longer pressing, only not forgotten. */
 const pressingDays = 30;
 

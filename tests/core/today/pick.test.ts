@@ -1,30 +1,8 @@
 import { expect, test } from 'vitest';
 import { addCustomers } from '../../support/customers.ts';
-import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
+import { openHouse } from '../../support/open-house.ts';
 import { mention, promise, talk } from '../../support/stored-rows.ts';
-
-const names = ['Rosa', 'Marco', 'Wanjiru', 'Ines'] as const;
-
-/** A house with people of the regular circle, spoken with so many days before 2 March 2026. */
-async function town(...spokenOn: (string | null)[]) {
-  const opened = await openHouse();
-  opened.clock.set('2025-12-01T08:00');
-  const ids = addCustomers(
-    opened.house,
-    spokenOn.map((_, index) => ({ givenName: names[index] ?? `Person ${index}` })),
-  );
-  opened.clock.set('2026-03-02T08:00');
-  spokenOn.forEach((day, index) => {
-    if (day) talk(opened.house, [ids[index] ?? ''], day);
-  });
-  return { ...opened, ids };
-}
-
-const named = async ({ client }: Pick<OpenedHouse, 'client'>) =>
-  (await client.today.get()).pick?.customer.givenName;
-
-const log = (client: OpenedHouse['client'], id: string | undefined, reached = true) =>
-  client.conversations.log({ customerIds: [id ?? ''], medium: 'phone', said: 'Hello', reached });
+import { log, named, town } from './small-town.ts';
 
 test('an empty house names nobody, and is not broken by it', async () => {
   const { client } = await openHouse();
@@ -138,70 +116,6 @@ test('an old conversation written down late leaves the day open', async () => {
   const old = { customerIds: [ids[0] ?? ''], medium: 'visit' as const, said: 'In spring' };
   await client.conversations.log({ ...old, happenedDay: '2025-05-01' });
   expect((await client.today.get()).pick?.state).toBe('waiting');
-});
-
-test('an attempt that reached nobody is no contact, and they are left alone the next day', async () => {
-  const { client, ids, clock } = await town('2026-01-10', '2026-01-20');
-  expect(await named({ client })).toBe('Rosa');
-  await log(client, ids[0], false);
-  expect(await client.today.get()).toMatchObject({
-    pick: { state: 'not-reached', customer: { lastSpokeDay: '2026-01-10', attempts: 1 } },
-    doneToday: [],
-    moreWaiting: true,
-  });
-  clock.addDays(1);
-  expect(await named({ client })).toBe('Marco');
-  clock.addDays(1);
-  expect(await named({ client })).toBe('Rosa');
-});
-
-test('a promise of the day of the attempt does not name them again the next day', async () => {
-  const { client, ids, clock, house } = await town('2026-02-20');
-  promise(house, ids[0] ?? '', 'Send the quote', '2026-03-02');
-  expect(await named({ client })).toBe('Rosa');
-  clock.set('2026-03-02T10:00');
-  await log(client, ids[0], false);
-  clock.set('2026-03-03T08:00');
-  expect((await client.today.get()).pick).toBeNull();
-  clock.set('2026-03-04T08:00');
-  expect(await named({ client })).toBe('Rosa');
-});
-
-test('after three attempts in vain somebody rests for thirty days, unless they speak', async () => {
-  const { client, ids, clock, house } = await town('2026-01-10');
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    expect(await named({ client })).toBe('Rosa');
-    await log(client, ids[0], false);
-    clock.addDays(2);
-  }
-  expect((await client.today.get()).pick).toBeNull();
-  clock.set('2026-04-04T08:00');
-  expect((await client.today.get()).pick).toBeNull();
-  clock.set('2026-04-05T08:00');
-  expect(await named({ client })).toBe('Rosa');
-  await log(client, ids[0], false);
-  clock.addDays(2);
-  expect((await client.today.get()).pick).toBeNull();
-  mention(house, ids[0] ?? '', 'Are you open on Sunday?', clock.now());
-  expect((await client.today.get()).pick?.reasons[0]).toMatchObject({
-    kind: 'voice',
-    excerpt: 'Are you open on Sunday?',
-    daysWaiting: 0,
-  });
-});
-
-test('a promise that comes due ends the rest; one that was due before does not', async () => {
-  const { client, ids, clock, house } = await town('2026-01-10');
-  promise(house, ids[0] ?? '', 'Old promise', '2026-03-01');
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    await client.today.get();
-    await log(client, ids[0], false);
-    clock.addDays(2);
-  }
-  expect((await client.today.get()).pick).toBeNull();
-  promise(house, ids[0] ?? '', 'Bring the samples', '2026-03-10');
-  clock.set('2026-03-10T08:00');
-  expect(await named({ client })).toBe('Rosa');
 });
 
 test('somebody in the bin is not named, and the next one is; back from it, so is the pick', async () => {

@@ -52,7 +52,7 @@ interface Person extends Omit<Mutable<Facts>, 'promises' | 'voices'> {
 }
 
 /** A seeded generator of numbers in [0, 1) (mulberry32), so that a year can be lived again. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
