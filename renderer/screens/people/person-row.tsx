@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import type { CustomerRow } from '../../../shared/contract/contract.ts';
 import { warmth } from '../../../shared/rhythm.ts';
 import { usePresentDay } from '../../app/present.ts';
@@ -13,7 +13,7 @@ import classes from './people-list.module.css';
 const mostTags = 3;
 
 /** Somebody at a glance: who, how near, how long since, what is next. */
-export function PersonRow({ row }: { row: CustomerRow }) {
+export const PersonRow = memo(function PersonRow({ row }: { row: CustomerRow }) {
   const today = usePresentDay();
   const overdue = overdueWords(row);
   const company = row.company === row.name ? '' : row.company;
@@ -33,7 +33,7 @@ export function PersonRow({ row }: { row: CustomerRow }) {
             {company && <bdi>{company} </bdi>}
             {row.tags.slice(0, mostTags).map((tag) => (
               <span key={tag}>
-                <VisuallyHidden>, </VisuallyHidden>
+                <Heard>{', '}</Heard>
                 <bdi className={classes.tag}>{tag}</bdi>{' '}
               </span>
             ))}
@@ -42,17 +42,22 @@ export function PersonRow({ row }: { row: CustomerRow }) {
         )}
       </span>
       <span className={`${classes.circle} ${classes.soft}`}>
-        <VisuallyHidden>, </VisuallyHidden>
+        <Heard>{', '}</Heard>
         {circleName(row.circle)}
       </span>
       <span>
-        <VisuallyHidden>, last spoke </VisuallyHidden>
+        <Heard>{', last spoke '}</Heard>
         {row.lastSpokeDay ? (
           <RelativeDay day={row.lastSpokeDay} />
         ) : (
           <span className={classes.soft}>not yet</span>
         )}
-        {overdue && <span className={classes.overdue}>{overdue}</span>}
+        {overdue && (
+          <>
+            <Heard>{', '}</Heard>
+            <span className={classes.overdue}>{overdue}</span>
+          </>
+        )}
       </span>
       <span
         className={classes.next}
@@ -60,12 +65,13 @@ export function PersonRow({ row }: { row: CustomerRow }) {
       >
         {row.nextFollowUpDay && (
           <>
-            <VisuallyHidden>, next follow-up </VisuallyHidden>
+            <Heard>{', next follow-up '}</Heard>
             <RelativeDay day={row.nextFollowUpDay} due />
           </>
         )}
         {row.waitingVoices > 0 && (
           <span className={classes.waiting}>
+            <Heard>{', '}</Heard>
             {row.waitingVoices === 1
               ? 'waits for an answer'
               : `${row.waitingVoices} wait for answers`}
@@ -74,4 +80,9 @@ export function PersonRow({ row }: { row: CustomerRow }) {
       </span>
     </span>
   );
+});
+
+/** Words that only those need who hear the row. A plain element: there are many of them. */
+function Heard({ children }: { children: string }) {
+  return <span className={classes.heard}>{children}</span>;
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import classes from './import.module.css';
 import { MappingTable } from './mapping-table.tsx';
 import { PeopleFound } from './people-found.tsx';
 import type { Already, Mapping, PeoplePreview } from './use-import.ts';
@@ -56,7 +57,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {problem}
         </Text>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes.end}>
         <Button
           data-autofocus
           loading={busy}
