@@ -38,6 +38,13 @@ export function healthOf(
       words: `${times} did not succeed. ${facts.lastError ?? ''}`.trim(),
     };
   }
+  if (facts.failures > 0) {
+    return {
+      health: 'well',
+      words:
+        `The last try did not succeed; that often heals by itself. ${facts.lastError ?? ''}`.trim(),
+    };
+  }
   if (isSilent(now, facts.habitHours, facts.lastSaidAt)) {
     return { health: 'silent', words: 'It answers, but has said nothing for longer than usual.' };
   }

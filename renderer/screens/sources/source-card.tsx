@@ -38,7 +38,7 @@ export function SourceCard({ source }: { source: Source }) {
   return (
     <li className={classes.source}>
       <div>
-        <h3 dir="auto">{source.name}</h3>
+        <h2 dir="auto">{source.name}</h2>
         <p className={classes.quiet} dir="ltr">
           {source.home || source.address}
         </p>

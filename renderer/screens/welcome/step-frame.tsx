@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Screen, ScreenHeading } from '../../parts/screen.tsx';
 import classes from './welcome.module.css';
@@ -20,11 +21,12 @@ export function StepFrame({ step, title, lead, children }: StepFrameProps) {
           Porchlight
         </p>
         {step > 0 && (
-          <ol className={classes.steps} role="img" aria-label={`Step ${step} of 3`}>
+          <p className={classes.steps}>
+            <VisuallyHidden>Step {step} of 3</VisuallyHidden>
             {[1, 2, 3].map((one) => (
-              <li key={one} data-lit={one <= step || undefined} />
+              <span key={one} className={classes.light} data-lit={one <= step || undefined} />
             ))}
-          </ol>
+          </p>
         )}
         <ScreenHeading key={step}>{title}</ScreenHeading>
         <p className={classes.lead}>{lead}</p>

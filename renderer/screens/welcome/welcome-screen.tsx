@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { api } from '../../app/client.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -14,7 +14,15 @@ export default function WelcomeScreen() {
   const [, go] = useLocation();
   const step = Number(place.get('step') ?? '0');
   const to = (next: number) => setPlace({ step: String(next) });
-  const toToday = () => go('/today', { replace: true });
+  const queries = useQueryClient();
+  const toToday = () => {
+    // The frame would lead back here until it has heard that Welcome is over.
+    queries.setQueryData(
+      api.settings.get.queryKey(),
+      (known) => known && { ...known, welcomed: true },
+    );
+    go('/today', { replace: true });
+  };
   return (
     <Loaded query={settings}>
       {(known) =>

@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/stories.ts';
+
+const line = (page: Page) => page.getByRole('textbox', { name: /What was said with/ });
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Whom the day names. */
+async function named(page: Page): Promise<string> {
+  await expect(heading(page)).toContainText('Today, turn to');
+  return (await heading(page).innerText()).replace('Today, turn to ', '').replace(/\s+/g, ' ');
+}
+
+test('from the first start to the first person named', async ({ openShell, feeds }) => {
+  feeds.feed('/news.xml', 'The Wrenmouth News', [{ title: 'A new bakery on the square' }]);
+  const shop = feeds.page('/', '/news.xml');
+  const { page, complaints } = await openShell();
+
+  await expect(heading(page)).toHaveText('Good morning, neighbour.');
+  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
+  await page.getByLabel('Its name').fill('Marchetti & Daughters');
+  await page.getByLabel('Its web page').fill(shop);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'The Wrenmouth News' })).toBeChecked();
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await page
+    .getByLabel('A few of your customers')
+    .fill('Rosa Rossi, her son has a bad knee\nNkem\n田中 花子');
+  await expect(page.getByText('3 people so far.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('We open at').fill('07:30');
+  await page.getByRole('button', { name: 'Who is the first?' }).click();
+
+  expect(['Rosa Rossi', 'Nkem', '田中 花子', '花子 田中']).toContain(await named(page));
+  await page
+    .getByRole('link', { name: /Listening/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { name: 'The Wrenmouth News' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('the daily loop: talked, logged, promised; somebody else tomorrow; the promise when it is due', async ({
+  openShell,
+}) => {
+  const monday = await openShell({ sample: true, clock: '2026-03-02T08:00' });
+  const first = await named(monday.page);
+  await line(monday.page).fill(
+    'Rang about the order, all well. I will send the new quote thursday',
+  );
+  await expect(monday.page.getByText(/Thursday 5 March/).first()).toBeVisible();
+  await line(monday.page).press('Control+Enter');
+  await expect(heading(monday.page)).toHaveText('The light is on.');
+  await expect(monday.page.getByText(first).first()).toBeVisible();
+
+  const tuesday = await monday.startAgain({ sample: true, clock: '2026-03-03T08:00' });
+  const second = await named(tuesday.page);
+  expect(second).not.toBe(first);
+  await tuesday.page.reload();
+  expect(await named(tuesday.page)).toBe(second);
+  await tuesday.page.getByRole('button', { name: 'Not today' }).click();
+  await expect(heading(tuesday.page)).not.toContainText(second);
+  expect(await named(tuesday.page)).not.toBe(first);
+
+  const thursday = await tuesday.startAgain({ sample: true, clock: '2026-03-05T08:00' });
+  await thursday.goTo('/follow-ups');
+  const promise = thursday.page
+    .getByRole('listitem')
+    .filter({ hasText: /new quote/i })
+    .first();
+  await expect(promise).toContainText(first);
+  await expect(promise).toContainText('today');
+});
+
+test('undo brings the day back: the talk is taken back with one key', async ({ openShell }) => {
+  const { page } = await openShell({ sample: true });
+  const first = await named(page);
+  await line(page).fill('Talked at the counter, all well');
+  await page.getByRole('button', { name: /Save and done for today/ }).click();
+  await expect(heading(page)).toHaveText('The light is on.');
+  await page.locator('body').press('Control+z');
+  expect(await named(page)).toBe(first);
+
+  await page.getByRole('button', { name: 'Not today' }).click();
+  await expect(heading(page)).not.toContainText(first);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(heading(page)).toContainText(first);
+});
+
+test('a reload in the middle of typing loses nothing, nor does a crash', async ({ openShell }) => {
+  const first = await openShell({ sample: true });
+  await named(first.page);
+  const typed = 'Her son has had his knee seen to, and';
+  await line(first.page).pressSequentially(typed);
+  await first.page.reload();
+  await expect(line(first.page)).toHaveValue(typed);
+
+  await line(first.page).press('End');
+  const more = ' it went well';
+  const kept = first.page.waitForEvent('console', { timeout: 1 }).catch(() => undefined);
+  await line(first.page).pressSequentially(more);
+  await kept;
+  await first.page.close();
+  first.child.process.kill('SIGKILL');
+  await first.child.finished;
+  const again = await openShell({ sample: true });
+  await expect(line(again.page)).toHaveValue(new RegExp(`^${typed}`));
+});
+
+test('an attempt that reached nobody is kept, and is no contact', async ({ openShell }) => {
+  const { page } = await openShell({ sample: true });
+  const first = await named(page);
+  await page.getByRole('button', { name: /Could not reach/ }).click();
+  await expect(heading(page)).toHaveText('You tried. That is noted.');
+  await page.getByRole('button', { name: 'Turn to somebody else today' }).click();
+  expect(await named(page)).not.toBe(first);
+  await page.goto(new URL('/people', page.url()).href);
+  await page.getByRole('searchbox', { name: 'Search people' }).fill(first);
+  await page.getByRole('list', { name: 'People' }).getByRole('link').first().click();
+  await expect(heading(page)).toContainText(first);
+  await expect(page.getByText(/not reached|nobody/i).first()).toBeVisible();
+});
+
+test('a single person, and then the quiet that follows', async ({ openShell }) => {
+  const { page, goTo } = await openShell();
+  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByRole('button', { name: 'Who is the first?' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Nobody lives on this street yet' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Add the first person' }).click();
+  await expect(page.getByRole('dialog', { name: 'New customer' })).toBeVisible();
+  await page.getByLabel('First name').fill('Nkem');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Nkem');
+  await goTo('/today');
+  expect(await named(page)).toBe('Nkem');
+  await line(page).fill('Came in for bread, said hello');
+  await line(page).press('Control+Enter');
+  await expect(heading(page)).toHaveText('The light is on.');
+});
