@@ -18,13 +18,15 @@ interface Untouched {
   title: string;
   said_at: number;
   tone: Tone;
+  reviewed: number;
   about_us: number;
   likely_customer_id: string | null;
 }
 
 /**
  * Deals with the older mentions of the sample town as its owner would have by now, in one step:
- * questions and complaints about the shop are answered, kind words noted, the rest let go. Only
+ * reviews, questions and complaints about the shop are answered, other
+ * words about it noted, the rest let go. Only
  * what nobody has touched. Does nothing without the town. Gives how many were dealt with.
  */
 export function settleMentions(house: Needs): number {
@@ -35,17 +37,17 @@ export function settleMentions(house: Needs): number {
   );
   if (sources.length === 0) return 0;
   const town = readTown(house.sampleFolder);
-  const called = town.business.businessName.split(' ')[0] ?? '';
   const now = clock.now();
   const untouched = all<Untouched>(
     connection,
     `SELECT id, source_id, title, said_at, heard_tone AS tone, likely_customer_id,
-       rating_value IS NOT NULL OR instr(title || ' ' || text, :called) > 0 AS about_us
+       rating_value IS NOT NULL AS reviewed, rating_value IS NOT NULL OR EXISTS (
+         SELECT 1 FROM json_each(:knownAs) WHERE instr(title || ' ' || text, value) > 0) AS about_us
      FROM heard
      WHERE source_id IN (SELECT id FROM sample_row WHERE table_name = 'source')
        AND NOT EXISTS (SELECT 1 FROM mention_state WHERE mention_state.id = heard.id)
      ORDER BY said_at, id`,
-    { called },
+    { knownAs: JSON.stringify(town.knownAs) },
   );
   const old = untouched.filter(
     (one) => now - one.said_at > (one.about_us ? waitsAboutUs : waitsOtherwise),
@@ -82,9 +84,10 @@ export async function keepSettled(
   }
 }
 
-function becameOf({ about_us, tone }: Untouched): MentionState {
+function becameOf({ about_us, reviewed, tone }: Untouched): MentionState {
   if (!about_us) return 'let-go';
-  return tone === 'complaint' || tone === 'question' ? 'answered' : 'noted';
+  const asked = tone === 'complaint' || tone === 'question';
+  return asked || (reviewed && tone === 'praise') ? 'answered' : 'noted';
 }
 
 function starsOf(town: Town): Set<string> {

@@ -109,6 +109,8 @@ const business = z.strictObject({
 
 const town = z.object({
   business,
+  /** Words by which the town speaks of the shop. */
+  knownAs: z.array(z.string()),
   people: z.array(person),
   conversations: z.array(conversation),
   promises: z.array(promise),
@@ -129,9 +131,8 @@ export type TownPromise = Town['promises'][number];
 export function readTown(folder: string): Town {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const { business } = z.object({ business: z.unknown() }).parse(read('town'));
   return town.parse({
-    business,
+    ...z.looseObject({}).parse(read('town')),
     people: read('people'),
     conversations: read('conversations'),
     promises: read('promises'),

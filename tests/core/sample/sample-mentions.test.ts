@@ -68,7 +68,7 @@ describe("What the sample town's sources say", () => {
       (await client.mentions.list({ state, limit: 1 })).total;
     expect(await count('new')).toBeGreaterThan(10);
     expect(await count('new')).toBeLessThan(40);
-    expect(await count('answered')).toBeGreaterThan(5);
+    expect(await count('answered')).toBeGreaterThan(15);
     expect(await count('noted')).toBeGreaterThan(10);
     expect(await count('let-go')).toBeGreaterThan(10);
     const starred = await client.mentions.list({ starred: true });
