@@ -16,7 +16,7 @@ export function looksLikeFeed(text: string): boolean {
 
 /**
  * The feed of an address whose shape says where it is, without asking the page: YouTube channels
- * and playlists, GitHub repositories. Null for every other address.
+ * and playlists, Medium, Substack, Tumblr, GitHub repositories. Null for every other address.
  */
 export function feedByShape(address: string): string | null {
   if (!URL.canParse(address)) return null;
@@ -29,6 +29,13 @@ export function feedByShape(address: string): string | null {
       return `https://www.youtube.com/feeds/videos.xml?playlist_id=${encodeURIComponent(list)}`;
     return null;
   }
+  // Pages of these answer robots with a wall or a question; their feeds do not.
+  if (hostname === 'medium.com') {
+    const writer = /^\/(@[\w.-]+|[\w-]+)\/?$/.exec(pathname)?.[1];
+    return writer ? `https://medium.com/feed/${writer}` : null;
+  }
+  if (/^[\w-]+\.substack\.com$/.test(hostname)) return `https://${hostname}/feed`;
+  if (/^[\w-]+\.tumblr\.com$/.test(hostname)) return `https://${hostname}/rss`;
   if (hostname !== 'github.com') return null;
   const repository = /^\/([\w.-]+)\/([\w.-]+)(?:\/(releases|tags|commits))?\/?$/.exec(pathname);
   if (!repository) return null;

@@ -1,4 +1,6 @@
 import { createMatcher, type Matcher } from './match.ts';
+import { Unreadable } from './parsed.ts';
+import { proposeAnew } from './propose.ts';
 import {
   type GatherTools,
   recordFailure,
@@ -32,6 +34,7 @@ export async function gatherSources(
 ): Promise<Gathered> {
   const gathered: Gathered = { state: 'finished', newMentions: 0, failed: 0 };
   const matcher = createMatcher(tools.connection);
+  proposeAnew(tools.connection, matcher);
   const queues = [...byHost(sources).entries()];
   let offline = false;
 
@@ -107,7 +110,12 @@ async function visitSource(
       status: 0,
     };
   }
-  return kind.visit(visitOf(tools, source.address, source.remembered, signal));
+  try {
+    return await kind.visit(visitOf(tools, source.address, source.remembered, signal));
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    return { outcome: 'unreadable', sentence: problem.message, status: 0 };
+  }
 }
 
 /** What a kind is handed for one visit. */
@@ -127,5 +135,6 @@ export function visitOf(
       return fetcher.fetch({ ...request, typed, signal });
     },
     read: (document) => reader.read(document),
+    clean: (items) => reader.clean(items),
   };
 }

@@ -2,16 +2,19 @@ import { parentPort } from 'node:worker_threads';
 import { type CleanItem, clean } from './clean.ts';
 import { decode } from './decode.ts';
 import { parse } from './parse.ts';
-import { type ParsedFeed, Unreadable, type UnreadableReason } from './parsed.ts';
+import { type ParsedFeed, type ParsedItem, Unreadable, type UnreadableReason } from './parsed.ts';
 
-/** One document to be read. */
-export interface ParserRequest {
-  id: number;
-  bytes: Uint8Array;
-  contentType: string | null;
-  address: string | null;
-  now: number;
-}
+/** A document to be read, or items of another make to be cleaned. */
+export type ParserRequest =
+  | {
+      id: number;
+      type: 'document';
+      bytes: Uint8Array;
+      contentType: string | null;
+      address: string | null;
+      now: number;
+    }
+  | { id: number; type: 'items'; items: ParsedItem[] };
 
 /** A feed whose items are clean. */
 export interface CleanFeed extends Omit<ParsedFeed, 'items'> {
@@ -20,11 +23,12 @@ export interface CleanFeed extends Omit<ParsedFeed, 'items'> {
 
 export type ParserAnswer =
   | { ready: true }
-  | { id: number; feed: CleanFeed }
+  | { id: number; result: CleanFeed | CleanItem[] }
   | { id: number; unreadable: UnreadableReason };
 
-/** The whole way from bytes to clean items; it may hang on hostile input, so it runs in a thread. */
-export async function readDocument(request: ParserRequest): Promise<CleanFeed> {
+/** The whole way to clean items; it may hang on hostile input, so it runs in a thread of its own. */
+async function answer(request: ParserRequest): Promise<CleanFeed | CleanItem[]> {
+  if (request.type === 'items') return request.items.map(clean);
   const text = decode(request.bytes, request.contentType);
   const feed = await parse(text, { address: request.address, now: request.now });
   return { ...feed, items: feed.items.map(clean) };
@@ -32,7 +36,7 @@ export async function readDocument(request: ParserRequest): Promise<CleanFeed> {
 
 parentPort?.on('message', async (request: ParserRequest) => {
   try {
-    parentPort?.postMessage({ id: request.id, feed: await readDocument(request) });
+    parentPort?.postMessage({ id: request.id, result: await answer(request) });
   } catch (error) {
     const unreadable = error instanceof Unreadable ? error.reason : 'broken';
     parentPort?.postMessage({ id: request.id, unreadable });

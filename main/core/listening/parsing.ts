@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Unreadable } from './parsed.ts';
+import type { CleanItem } from './clean.ts';
+import { type ParsedItem, Unreadable } from './parsed.ts';
 import type { CleanFeed, ParserAnswer, ParserRequest } from './parser-thread.ts';
 
 export interface FeedDocument {
@@ -14,6 +15,8 @@ export interface FeedDocument {
 export interface FeedReader {
   /** The clean feed in a document; throws `Unreadable` when there is none, or it took too long. */
   read(document: FeedDocument): Promise<CleanFeed>;
+  /** The same items, clean; throws `Unreadable` when that took too long. */
+  clean(items: ParsedItem[]): Promise<CleanItem[]>;
   close(): Promise<void>;
 }
 
@@ -24,9 +27,15 @@ export interface FeedReaderOptions {
   timeLimit?: number;
 }
 
+type Wanted = ParserRequest extends infer R
+  ? R extends ParserRequest
+    ? Omit<R, 'id'>
+    : never
+  : never;
+
 interface Waiting {
   request: ParserRequest;
-  resolve: (feed: CleanFeed) => void;
+  resolve: (result: CleanFeed | CleanItem[]) => void;
   reject: (error: Error) => void;
 }
 
@@ -51,7 +60,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
       if (started !== worker) return;
       if ('ready' in answer) return begin(started);
       if (answer.id !== current?.request.id) return;
-      if ('feed' in answer) settle((waiting) => waiting.resolve(answer.feed));
+      if ('result' in answer) settle((waiting) => waiting.resolve(answer.result));
       else settle((waiting) => waiting.reject(new Unreadable(answer.unreadable)));
     });
     // Running out of memory ends the thread with an error; the next document gets a new one.
@@ -99,15 +108,18 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     to.postMessage(waiting.request);
   }
 
+  function ask(wanted: Wanted): Promise<CleanFeed | CleanItem[]> {
+    return new Promise((resolve, reject) => {
+      lastId++;
+      queue.push({ request: { ...wanted, id: lastId }, resolve, reject });
+      next();
+    });
+  }
+
   return {
-    read(document) {
-      return new Promise((resolve, reject) => {
-        lastId++;
-        const request = { ...document, id: lastId, now: options.now() };
-        queue.push({ request, resolve, reject });
-        next();
-      });
-    },
+    read: (document) =>
+      ask({ ...document, type: 'document', now: options.now() }) as Promise<CleanFeed>,
+    clean: (items) => ask({ type: 'items', items }) as Promise<CleanItem[]>,
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import { hostOf, visitOf } from './gather.ts';
+import { Unreadable } from './parsed.ts';
 import type { GatherTools } from './record.ts';
 import { feed } from './sources/feed.ts';
 import { kinds } from './sources/kinds.ts';
@@ -31,10 +32,26 @@ export async function previewSources(
   typed: string,
   signal: AbortSignal,
 ): Promise<Preview[]> {
+  try {
+    return await look(tools, typed, signal);
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    throw new Refusal('unreadable', problem.message, 'address');
+  }
+}
+
+async function look(
+  tools: Pick<GatherTools, 'fetcher' | 'reader' | 'now'>,
+  typed: string,
+  signal: AbortSignal,
+): Promise<Preview[]> {
   for (const kind of kinds) {
     const address = kind.recognise(typed);
     if (!address || kind === page || (kind === feed && /^https?:/.test(address))) continue;
     const visited = await kind.visit(visitOf(tools, address, nothingRemembered, signal));
+    // What looked like a profile of a network may be a page like any other.
+    const isWebAddress = page.recognise(typed) !== null && /^https?:/i.test(typed.trim());
+    if (visited.outcome !== 'fresh' && isWebAddress && !isOffline(visited)) continue;
     return [toPreview(kind.kind, address, kind.describe(address), requireFresh(visited))];
   }
   const address = page.recognise(typed) ?? feed.recognise(typed);
@@ -55,6 +72,10 @@ export async function previewSources(
     const feedAddress = fresh.remember.fetchAddress ?? address;
     return toPreview('feed', feedAddress, feed.describe(feedAddress), fresh);
   });
+}
+
+function isOffline(visited: Visited): boolean {
+  return visited.outcome === 'failed' && visited.kind === 'offline';
 }
 
 function requireFresh(visited: Visited): Fresh {

@@ -86,6 +86,16 @@ describe('who spoke', () => {
     expect((await rowOf(two, 'a')).likely).toBeNull();
   });
 
+  test('is proposed with the next gathering when the person was added later', async () => {
+    const opened = await houseWith([{ title: 'a', author: 'Rosa Marin' }]);
+    expect((await rowOf(opened, 'a')).likely).toBeNull();
+    const { id } = await opened.client.people.add(rosa);
+    await gather(opened);
+    expect((await rowOf(opened, 'a')).likely?.id).toBe(id);
+    await opened.client.people.bin({ ids: [id] });
+    expect((await rowOf(opened, 'a')).likely).toBeNull();
+  });
+
   test('once said is remembered, for what they said before and will say', async () => {
     const opened = await houseWith([
       { title: 'a', author: 'Bread lover', uri: 'https://town.example/@rosa' },

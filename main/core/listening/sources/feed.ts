@@ -1,5 +1,6 @@
+import type { CleanItem } from '../clean.ts';
 import type { FetchAnswer } from '../fetch-types.ts';
-import { Unreadable } from '../parsed.ts';
+import type { CleanFeed } from '../parser-thread.ts';
 import { plainTitle } from '../plain-title.ts';
 import type { Heard, SourceKind, Visit, Visited } from './source-kind.ts';
 
@@ -29,7 +30,7 @@ export async function visitFeed(visit: Visit, address: string): Promise<Visited>
   return readFeed(visit, answer, address);
 }
 
-/** What an answer holds, when it is a feed. */
+/** What an answer holds; throws `Unreadable` when that is no feed. */
 export async function readFeed(
   visit: Visit,
   answer: FetchAnswer,
@@ -47,34 +48,39 @@ export async function readFeed(
     cursor: null,
   };
   if (answer.outcome === 'unchanged') return { outcome: 'unchanged', remember, freshFor, status };
-  try {
-    const read = await visit.read({
-      bytes: answer.bytes,
-      contentType: answer.contentType,
-      address: answer.address,
-    });
-    return {
-      outcome: 'fresh',
-      heard: read.items.map((item) => withHandle(item)),
-      title: plainTitle(read.title),
-      home: read.home ?? '',
-      remember,
-      ttlMinutes: read.ttlMinutes,
-      freshFor,
-      status,
-    };
-  } catch (problem) {
-    if (problem instanceof Unreadable) {
-      return { outcome: 'unreadable', sentence: problem.message, status };
-    }
-    throw problem;
-  }
+  const read = await visit.read({
+    bytes: answer.bytes,
+    contentType: answer.contentType,
+    address: answer.address,
+  });
+  return {
+    outcome: 'fresh',
+    heard: read.items.map((item) => withHandle(item, read)),
+    title: plainTitle(read.title),
+    home: read.home ?? '',
+    remember,
+    ttlMinutes: read.ttlMinutes,
+    freshFor,
+    status,
+  };
 }
 
-/** Reddit writes its authors as `/u/name`; elsewhere the author's page says who they are. */
-function withHandle(item: Omit<Heard, 'network' | 'handle'>): Heard {
+/**
+ * Who speaks: Reddit writes its authors as `/u/name`; the feed of a Mastodon account names nobody,
+ * but its page does; elsewhere the author's own page says it.
+ */
+function withHandle(item: CleanItem, feed: CleanFeed): Heard {
   const reddit = /^\/u\/([\w-]+)$/.exec(item.author ?? '')?.[1];
-  return { ...item, network: reddit ? 'reddit' : '', handle: reddit ?? '' };
+  if (reddit) return { ...item, network: 'reddit', handle: reddit };
+  const account = /^https:\/\/([^/]+)\/@([\w.-]+)$/.exec(feed.home ?? '');
+  if (item.author || !account || feed.format !== 'rss') return { ...item, network: '', handle: '' };
+  return {
+    ...item,
+    author: plainTitle(feed.title) || null,
+    authorAddress: feed.home,
+    network: 'mastodon',
+    handle: `${account[2]}@${account[1]}`,
+  };
 }
 
 function hostOf(address: string): string {

@@ -1,9 +1,24 @@
+import { appStore } from './app-store.ts';
+import { bluesky } from './bluesky.ts';
 import { feed } from './feed.ts';
+import { googleNews } from './google-news.ts';
+import { hackerNews } from './hacker-news.ts';
+import { mastodon } from './mastodon.ts';
 import { page } from './page.ts';
+import { reddit } from './reddit.ts';
 import type { SourceKind } from './source-kind.ts';
 
 /** Every kind, in the order in which they are asked whether they recognise what was typed. */
-export const kinds: readonly SourceKind[] = [feed, page];
+export const kinds: readonly SourceKind[] = [
+  bluesky,
+  mastodon,
+  reddit,
+  appStore,
+  hackerNews,
+  googleNews,
+  feed,
+  page,
+];
 
 /** The kind of that name, or undefined. */
 export function kindNamed(name: string): SourceKind | undefined {

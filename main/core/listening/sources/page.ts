@@ -1,6 +1,7 @@
 import { commonFeedAddresses, feedByShape, feedsNamedIn, looksLikeFeed } from '../autodiscovery.ts';
 import { decode } from '../decode.ts';
 import type { FetchAnswer } from '../fetch-types.ts';
+import { Unreadable } from '../parsed.ts';
 import { readFeed, visitFeed } from './feed.ts';
 import type { SourceKind, Visit, Visited } from './source-kind.ts';
 
@@ -42,12 +43,12 @@ export async function discover(visit: Visit, most = 1): Promise<Visited[]> {
   }
   const visited: Visited[] = [];
   for (const address of feedsNamedIn(text, answer.address).slice(0, most)) {
-    const found = await readFeed(visit, await visit.fetch({ address }), address);
-    if (found.outcome === 'fresh') visited.push(withFeedAddress(found, address));
+    const found = await attempt(visit, await visit.fetch({ address }), address);
+    if (found) visited.push(found);
   }
   if (/application\/ld\+json/i.test(text)) {
-    const reviews = await readFeed(visit, answer, visit.address);
-    if (reviews.outcome === 'fresh') visited.push(withFeedAddress(reviews, visit.address));
+    const reviews = await attempt(visit, answer, visit.address);
+    if (reviews) visited.push(reviews);
   }
   if (visited.length > 0) return visited;
   const tried = await tryCommonPaths(visit, answer.address);
@@ -58,8 +59,8 @@ async function tryCommonPaths(visit: Visit, address: string): Promise<Visited | 
   for (const candidate of commonFeedAddresses(address)) {
     const answer = await visit.fetch({ address: candidate, followRedirects: false });
     if (!isFeedAnswer(answer)) continue;
-    const found = await readFeed(visit, answer, candidate);
-    if (found.outcome === 'fresh') return withFeedAddress(found, candidate);
+    const found = await attempt(visit, answer, candidate);
+    if (found) return found;
   }
   return null;
 }
@@ -68,8 +69,22 @@ function isFeedAnswer(answer: FetchAnswer): boolean {
   return answer.outcome === 'fresh' && looksLikeFeed(decode(answer.bytes, answer.contentType));
 }
 
-/** The feed's own address is remembered, so that the page need not be asked again. */
-function withFeedAddress(found: Visited & { outcome: 'fresh' }, address: string): Visited {
-  const fetchAddress = found.remember.fetchAddress ?? address;
-  return { ...found, remember: { ...found.remember, fetchAddress } };
+/**
+ * The feed in an answer, or null when there is none that can be read. Its own address is
+ * remembered, so that the page need not be asked again.
+ */
+async function attempt(
+  visit: Visit,
+  answer: FetchAnswer,
+  address: string,
+): Promise<Visited | null> {
+  try {
+    const found = await readFeed(visit, answer, address);
+    if (found.outcome !== 'fresh') return null;
+    const fetchAddress = found.remember.fetchAddress ?? address;
+    return { ...found, remember: { ...found.remember, fetchAddress } };
+  } catch (problem) {
+    if (problem instanceof Unreadable) return null;
+    throw problem;
+  }
 }

@@ -1,5 +1,6 @@
 import type { CleanItem } from '../clean.ts';
 import type { FetchAnswer, FetchRequest } from '../fetch-types.ts';
+import type { ParsedItem } from '../parsed.ts';
 import type { CleanFeed } from '../parser-thread.ts';
 import type { FeedDocument } from '../parsing.ts';
 
@@ -21,6 +22,8 @@ export interface Visit {
   fetch(request: Omit<FetchRequest, 'typed' | 'signal'>): Promise<FetchAnswer>;
   /** Reads a feed under the time limit; throws `Unreadable`. */
   read(document: FeedDocument): Promise<CleanFeed>;
+  /** Cleans items of another make under the same limit. */
+  clean(items: ParsedItem[]): Promise<CleanItem[]>;
   /** The present, in milliseconds. */
   now: number;
 }
