@@ -14,6 +14,8 @@ export function openConnection(path: string): Connection {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('busy_timeout = 10000');
+  // 64 MB, taken only as needed: with SQLite's 2 MB, one large step is written out again and again.
+  connection.pragma('cache_size = -65536');
   connection.pragma('trusted_schema = ON');
   connection.function('searchable', { deterministic: true }, (value: unknown) =>
     searchable(String(value ?? '')),

@@ -55,13 +55,18 @@ export function acquaintance(connection: Connection, country: string): Acquainta
     if (known) put(byContact, `${row.kind} ${row.normalised}`, known);
   }
 
-  /** Keys of the contacts that belong to one person. */
-  const keys = (form: CustomerForm) =>
-    form.contacts.flatMap((contact) => {
-      const why = reasons[contact.kind];
-      const key = why ? normalisedContact(contact, country) : '';
-      return why && key ? [{ key: `${contact.kind} ${key}`, kind: contact.kind, why }] : [];
-    });
+  /** Keys of the contacts that belong to one person; whoever is recognised is met right after. */
+  let last: {
+    form: CustomerForm | undefined;
+    keys: { key: string; kind: ContactKind; why: string }[];
+  } = {
+    form: undefined,
+    keys: [],
+  };
+  const keys = (form: CustomerForm) => {
+    if (last.form !== form) last = { form, keys: ownKeys(form, country) };
+    return last.keys;
+  };
 
   return {
     recognise(form) {
@@ -83,6 +88,14 @@ export function acquaintance(connection: Connection, country: string): Acquainta
       for (const { key } of keys(form)) put(byContact, key, known);
     },
   };
+}
+
+function ownKeys(form: CustomerForm, country: string) {
+  return form.contacts.flatMap((contact) => {
+    const why = reasons[contact.kind];
+    const key = why ? normalisedContact(contact, country) : '';
+    return why && key ? [{ key: `${contact.kind} ${key}`, kind: contact.kind, why }] : [];
+  });
 }
 
 /** A household shares its telephone: two given names that begin otherwise are two people. */

@@ -1,5 +1,6 @@
 import { os } from '../boundary.ts';
 import { binPeople, restorePeople } from './bin.ts';
+import { changeAll } from './change-all.ts';
 import { getCustomer } from './get.ts';
 import { listPeople } from './list.ts';
 import { readAllTags } from './tags.ts';
@@ -13,6 +14,7 @@ export const peopleProcedures = {
   change: os.people.change.handler(({ input, context }) =>
     changeCustomer(context, input.id, input.changes),
   ),
+  changeAll: os.people.changeAll.handler(({ input, context }) => changeAll(context, input)),
   bin: os.people.bin.handler(({ input, context }) => binPeople(context, input.ids)),
   restore: os.people.restore.handler(({ input, context }) => restorePeople(context, input.ids)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),

@@ -95,9 +95,14 @@ export function updateCustomer(
   write.update('customer', id, { ...ownColumns(changes), ...nameColumns(names) });
 }
 
-/** What writing a customer's lists needs to know. */
+/** What writing customers needs to know; all that one step writes has one moment. */
 export function listContext({ connection, clock }: Pick<House, 'connection' | 'clock'>) {
-  return { connection, clock, country: readSettings(connection).country };
+  const [now, today] = [clock.now(), clock.today()];
+  return {
+    connection,
+    clock: { ...clock, now: () => now, today: () => today },
+    country: readSettings(connection).country,
+  };
 }
 
 function ownColumns(form: CustomerChanges): Row {

@@ -1,0 +1,80 @@
+import type { Circle } from '../../../shared/contract/contract.ts';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { House } from '../core.ts';
+import { all, type Connection, first } from '../database/connection.ts';
+import { newId } from '../journal/new-id.ts';
+import type { Write } from '../journal/write.ts';
+
+type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
+
+/** What is changed alike for many people. */
+export interface ChangeForAll {
+  ids: readonly string[];
+  circle?: Circle | undefined;
+  addTag?: string | undefined;
+  removeTag?: string | undefined;
+}
+
+const circleWords: Record<Circle, string> = {
+  inner: 'the inner circle',
+  regular: 'the regulars',
+  wider: 'the wider circle',
+  none: 'those without a rhythm',
+};
+
+/**
+ * Changes many people alike, as one step. A circle brings its own rhythm, so that a rhythm set
+ * for somebody gives way to it. Refuses when nobody is there, or nothing is to be changed.
+ */
+export function changeAll(house: Needs, { ids, circle, addTag, removeTag }: ChangeForAll) {
+  const people = all<{ id: string; name: string }>(
+    house.connection,
+    `SELECT id, display_name AS name FROM customer
+     WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL`,
+    [JSON.stringify(ids)],
+  );
+  if (people.length === 0) throw new Refusal('not-found', 'They are not here any more.');
+  const who = people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
+  const said = [
+    circle && `Moved ${who} to ${circleWords[circle]}`,
+    addTag && `Tagged ${who} “${addTag}”`,
+    removeTag && `Took the tag “${removeTag}” from ${who}`,
+  ].filter(Boolean);
+  if (said.length === 0) throw new Refusal('invalid', 'Say what is to be changed.');
+  const { step } = house.journal.step(said.join('; '), (write) => {
+    for (const { id } of people) {
+      if (circle) write.update('customer', id, { circle, rhythm_days: null });
+      if (addTag) tag(house, write, id, addTag);
+      if (removeTag) untag(house.connection, write, id, removeTag);
+    }
+  });
+  return { step };
+}
+
+function tag({ connection, clock }: Needs, write: Write, customerId: string, word: string): void {
+  if (tagRow(connection, customerId, word)) return;
+  const last = first<{ position: number | null }>(
+    connection,
+    'SELECT max(position) AS position FROM customer_tag WHERE customer_id = ?',
+    [customerId],
+  );
+  write.insert('customer_tag', {
+    id: newId(clock),
+    customer_id: customerId,
+    tag: word,
+    position: (last?.position ?? -1) + 1,
+  });
+}
+
+function untag(connection: Connection, write: Write, customerId: string, word: string): void {
+  const row = tagRow(connection, customerId, word);
+  if (row) write.remove('customer_tag', row.id);
+}
+
+function tagRow(connection: Connection, customerId: string, word: string) {
+  return first<{ id: string }>(
+    connection,
+    'SELECT id FROM customer_tag WHERE customer_id = ? AND tag = ?',
+    [customerId, word],
+  );
+}
