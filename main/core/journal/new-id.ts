@@ -1,7 +1,16 @@
 import { v7 } from 'uuid';
 import type { Clock } from '../clock.ts';
 
-/** A new identity for something that a person wrote: a UUIDv7 (RFC 9562) of the clock's moment. */
+const last = new WeakMap<Clock, { at: number; sequence: number }>();
+
+/**
+ * A new identity for something that a person wrote: a UUIDv7 (RFC 9562) of the clock's moment.
+ * Those made in one millisecond stand in the order in which they were made.
+ */
 export function newId(clock: Clock): string {
-  return v7({ msecs: clock.now() });
+  const at = clock.now();
+  const before = last.get(clock);
+  const sequence = before?.at === at ? before.sequence + 1 : 0;
+  last.set(clock, { at, sequence });
+  return v7({ msecs: at, seq: sequence });
 }
