@@ -9,7 +9,7 @@ import { readTown } from './town.ts';
 type Needs = Pick<House, 'connection' | 'clock' | 'journal' | 'sampleFolder'>;
 
 /** Whether the sample town is here, and how many of its people are. */
-export function sampleState(connection: Connection): { here: boolean; people: number } {
+function sampleState(connection: Connection): { here: boolean; people: number } {
   const row = first<{ rows: number; people: number }>(
     connection,
     `SELECT (SELECT count(*) FROM sample_row) AS rows,
@@ -21,7 +21,7 @@ export function sampleState(connection: Connection): { here: boolean; people: nu
 }
 
 /** Brings the sample town in, in one step. Refuses when it is here already. */
-export function loadSample(house: Needs): { step: string } {
+function loadSample(house: Needs): { step: string } {
   if (sampleState(house.connection).here) {
     throw new Refusal('conflict', 'The sample town is here already.');
   }
@@ -34,7 +34,7 @@ export function loadSample(house: Needs): { step: string } {
 }
 
 /** Takes all of the sample town away, in one step. Refuses when it is not here. */
-export function removeSample(house: Needs): { step: string } {
+function removeSample(house: Needs): { step: string } {
   if (!sampleState(house.connection).here) {
     throw new Refusal('not-found', 'The sample town is not here.');
   }

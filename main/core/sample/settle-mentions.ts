@@ -29,7 +29,7 @@ interface Untouched {
  * words about it noted, the rest let go. Only
  * what nobody has touched. Does nothing without the town. Gives how many were dealt with.
  */
-export function settleMentions(house: Needs): number {
+function settleMentions(house: Needs): number {
   const { connection, clock, journal } = house;
   const sources = all<{ id: string }>(
     connection,

@@ -125,7 +125,6 @@ export type Town = z.infer<typeof town>;
 export type TownPerson = Town['people'][number];
 export type TownDate = z.infer<typeof townDate>;
 export type TownConversation = Town['conversations'][number];
-export type TownPromise = Town['promises'][number];
 
 /** Reads the town from its folder. Throws when a file is missing or not as it should be. */
 export function readTown(folder: string): Town {

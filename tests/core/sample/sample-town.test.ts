@@ -198,6 +198,19 @@ describe('Taking the sample town away', () => {
     });
     await client.followUps.add({ text: 'Ring Roz', customerId: roz, dueDay: '2026-03-05' });
     await client.settings.save({ businessName: 'Mara and Sons' });
+    const medium = 'counter';
+    const both = await client.conversations.log({
+      customerIds: [roz, own.id],
+      medium,
+      said: 'Both of them at the counter',
+      promises: [{ text: 'Send Roz the card', dueDay: '2026-03-04' }],
+    });
+    await client.conversations.log({ customerIds: [roz], medium, said: 'Only Roz' });
+    const lesson = await client.lessons.add({
+      sentence: 'Ask twice.',
+      conversationIds: [both.id],
+    });
+    await client.notes.add({ customerId: null, body: 'Buy stamps' });
 
     await client.sample.remove();
 
@@ -207,6 +220,12 @@ describe('Taking the sample town away', () => {
     expect(ottoline.sentBy).toBeNull();
     expect(ottoline.relations).toMatchObject([{ name: 'Rosalind Achterberg', otherId: null }]);
     expect((await client.followUps.list({})).rows.map((row) => row.id)).toEqual([followUp.id]);
+    const said = await client.conversations.list({});
+    expect(said.rows).toMatchObject([{ id: both.id, customers: [{ id: own.id }] }]);
+    expect((await client.lessons.list()).map(({ id, voices }) => [id, voices.length])).toEqual([
+      [lesson.id, 1],
+    ]);
+    expect(all(house.connection, 'SELECT body FROM note')).toEqual([{ body: 'Buy stamps' }]);
     expect(await client.settings.get()).toMatchObject({
       yourName: 'Mara herself',
       businessName: 'Mara and Sons',
