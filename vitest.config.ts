@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**'],
+          // Inlined, so that it meets the fake Electron of the desktop shell's tests.
+          server: { deps: { inline: ['electron-store'] } },
         },
       },
       {

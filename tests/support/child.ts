@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -28,9 +29,10 @@ export function startChild(
   source: string,
   args: string[] = [],
   environment: Record<string, string | undefined> = {},
+  folder = projectFolder,
 ): Child {
-  const child = spawn(process.execPath, [source, ...args], {
-    cwd: projectFolder,
+  const child = spawn(process.execPath, [resolve(projectFolder, source), ...args], {
+    cwd: folder,
     env: { ...process.env, TZ: 'Europe/Rome', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { lockFolder } from '../../main/starting/folder-lock.ts';
+import type { Client } from '../../shared/contract/contract.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import type * as Fake from './fake/electron.ts';
+import { loadPage } from './fake/page.ts';
+
+const home = 'porchlight-window://porchlight/';
+
+beforeEach(() => {
+  renewElectron();
+});
+
+/** A machine on which Electron was never started. */
+function renewElectron(): void {
+  vi.resetModules();
+  vi.doMock('electron', () => import('./fake/electron.ts'));
+}
+
+/** Runs the real entry of the desktop shell in Electron's place, on a folder of its own. */
+async function startDesktop(folder = temporaryFolder(), { isFirst = true } = {}) {
+  const electron = (await import('electron')) as unknown as typeof Fake;
+  electron.app.isFirst = isFirst;
+  const { argv } = process;
+  process.argv = ['electron', '.', `--data=${folder}`, '--clock=2026-03-02T08:00', '--no-sandbox'];
+  onTestFinished(async () => {
+    process.argv = argv;
+    await Promise.all(electron.utilityProcess.forked.map(({ worker }) => worker.terminate()));
+  });
+  const entry = '../../main/desktop/main.ts';
+  await import(/* @vite-ignore */ entry);
+  return { electron, folder };
+}
+
+async function theWindow(electron: typeof Fake): Promise<Fake.BrowserWindow> {
+  return vi.waitFor(() => {
+    const window = electron.BrowserWindow.all.at(-1);
+    if (!window) throw new Error('No window yet');
+    return window;
+  });
+}
+
+/** The real way of the window's page to the core, over the real preload. */
+async function openPage(electron: typeof Fake, address = home) {
+  await loadPage(await theWindow(electron), address);
+  const { Connection } = await import('../../renderer/app/connection.ts');
+  const portPath = '../../renderer/app/connection-port.ts';
+  const { connectByPort } = await import(/* @vite-ignore */ portPath);
+  const connection = new Connection();
+  onTestFinished(connectByPort(connection));
+  const client: Client = createORPCClient(connection);
+  return { connection, client };
+}
+
+describe('the desktop shell, with the real entry, preload and core', { timeout: 30_000 }, () => {
+  it('answers a call that is made in the window', async () => {
+    const { electron, folder } = await startDesktop();
+    const { client } = await openPage(electron);
+    expect((await client.house.now()).day).toBe('2026-03-02');
+    expect((await client.house.about()).shell).toBe('desktop');
+    expect((await client.house.about()).dataFolder).toBe(folder);
+
+    const events = await client.events.listen();
+    const told = events.next();
+    await client.people.add({ givenName: 'Rosa' });
+    expect((await told).value).toMatchObject({ type: 'changed' });
+    await expect(client.people.get({ id: crypto.randomUUID() })).rejects.toMatchObject({
+      code: 'REFUSED',
+    });
+  });
+
+  it('opens links and keeps secrets through the main process', async () => {
+    const { electron } = await startDesktop();
+    const { client } = await openPage(electron);
+    await client.house.open({ address: 'https://example.org/a b' });
+    expect(electron.shell.opened).toEqual(['https://example.org/a%20b']);
+    await expect(client.house.open({ address: 'javascript:alert(1)' })).rejects.toThrow(/Only web/);
+  });
+
+  it('gives a page that was loaded again a new way to the core', async () => {
+    const { electron } = await startDesktop();
+    const first = await openPage(electron);
+    await first.client.people.add({ givenName: 'Rosa' });
+    const second = await openPage(electron);
+    expect((await second.client.people.list({})).total).toBe(1);
+  });
+
+  it('hands no port to a page that is not its own, nor to another sender', async () => {
+    const { electron } = await startDesktop();
+    const window = await theWindow(electron);
+    const handed = vi.fn();
+    window.webContents.toPreload.on('porchlight:port', handed);
+    const ask = (sender: unknown, senderFrame: unknown) =>
+      electron.ipcMain.emit('porchlight:ready', { sender, senderFrame });
+    const own = { url: home };
+
+    for (const url of [
+      'https://evil.example/',
+      'porchlight-window://evil/',
+      'porchlight-window://porchlight.evil.example/',
+      'file:///porchlight-window://porchlight/',
+      'about:blank',
+    ]) {
+      window.webContents.mainFrame = { url };
+      ask(window.webContents, window.webContents.mainFrame);
+    }
+    window.webContents.mainFrame = own;
+    ask(window.webContents, { url: home });
+    ask(window.webContents, null);
+    ask(new electron.WebContents(), own);
+    expect(handed).not.toHaveBeenCalled();
+
+    ask(window.webContents, own);
+    expect(handed).toHaveBeenCalledOnce();
+  });
+
+  it('hands a page of another place nothing through the preload either', async () => {
+    const { electron } = await startDesktop();
+    const { connection } = await openPage(electron, 'https://evil.example/');
+    const window = await theWindow(electron);
+    window.webContents.postMessage('porchlight:port', null, [
+      new electron.MessageChannelMain().port2,
+    ]);
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(connection.state).toBe('opening');
+  });
+
+  it('starts the core anew once when its process fails, with a sentence', async () => {
+    const { electron } = await startDesktop();
+    const { client, connection } = await openPage(electron);
+    await client.people.add({ givenName: 'Rosa' });
+
+    await electron.utilityProcess.forked[0]?.worker.terminate();
+    await vi.waitFor(() => expect(connection.state).toBe('open'));
+    expect((await client.people.list({})).total).toBe(1);
+    expect(electron.dialog.shown).toEqual(['Porchlight stumbled and has started again.']);
+
+    await electron.utilityProcess.forked[1]?.worker.terminate();
+    await vi.waitFor(() => expect(electron.app.exits).toEqual([1]));
+    expect(electron.dialog.shown[1]).toContain('Porchlight has to close');
+  });
+
+  it('says in words that the folder is open elsewhere, and ends', async () => {
+    const folder = temporaryFolder();
+    const lock = lockFolder(folder);
+    onTestFinished(() => lock.release());
+    lock.say({ shell: 'command', process: 7 });
+    const { electron } = await startDesktop(folder);
+    await vi.waitFor(() => expect(electron.app.exits).toEqual([1]), 10_000);
+    expect(electron.dialog.shown).toEqual([
+      'Porchlight cannot open: A Porchlight command is at work in this folder (process 7). Try again when it is done.',
+    ]);
+  });
+
+  it('closes the house cleanly before it ends', async () => {
+    const { electron, folder } = await startDesktop();
+    const { client } = await openPage(electron);
+    await client.house.now();
+    electron.app.emit('window-all-closed');
+    if (process.platform === 'darwin') electron.app.quit();
+    expect(electron.app.quits).toBe(0);
+    await vi.waitFor(() => expect(electron.app.quits).toBe(1), 10_000);
+    const log = readFileSync(join(folder, 'logs/porchlight.log'), 'utf8');
+    expect(log).toMatch(/desktop closed\n$/);
+    expect(electron.dialog.shown).toEqual([]);
+  });
+
+  it('is open once: a second start ends, and the first comes to the front', async () => {
+    const { electron } = await startDesktop();
+    const window = await theWindow(electron);
+    window.minimized = true;
+    electron.app.emit('second-instance');
+    expect(window.calls).toEqual(['restore', 'focus']);
+
+    renewElectron();
+    const second = await startDesktop(temporaryFolder(), { isFirst: false });
+    expect(second.electron.app.exits).toEqual([0]);
+    expect(second.electron.BrowserWindow.all).toEqual([]);
+  });
+
+  it('opens a window that is shut in: isolated, sandboxed, without Node', async () => {
+    const { electron, folder } = await startDesktop();
+    const window = await theWindow(electron);
+    expect(electron.app.sandboxed).toBe(true);
+    expect(electron.app.getPath('userData')).toBe(join(folder, 'desktop'));
+    expect(window.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
+    expect(window.options.webPreferences).not.toHaveProperty('webSecurity');
+    expect(electron.protocol.schemes).toEqual([
+      {
+        scheme: 'porchlight-window',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      },
+    ]);
+    expect(electron.Menu.templates).toHaveLength(1);
+  });
+
+  it('opens where it was, unless that screen is gone', async () => {
+    const folder = temporaryFolder();
+    const first = await startDesktop(folder);
+    (await theWindow(first.electron)).emit('close');
+
+    renewElectron();
+    const second = await startDesktop(folder);
+    const window = await theWindow(second.electron);
+    expect(window.options).toMatchObject({ x: 40, y: 30, width: 900, height: 700 });
+    window.bounds = { x: 5000, y: 5000, width: 900, height: 700 };
+    window.emit('close');
+
+    renewElectron();
+    const third = await startDesktop(folder);
+    expect((await theWindow(third.electron)).options).not.toHaveProperty('x');
+  });
+});

@@ -1,0 +1,188 @@
+import { EventEmitter } from 'node:events';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannelMain } from './message-port-main.ts';
+
+/** Electron's own API as far as the desktop shell uses it, remembering what it was asked for. */
+type Handler = (...given: never[]) => unknown;
+
+class Remembering extends EventEmitter {
+  /** The handlers that were set, by the name of the method that set them. */
+  readonly handlers = new Map<string, Handler>();
+
+  protected handler(name: string) {
+    return (handler: Handler) => void this.handlers.set(name, handler);
+  }
+}
+
+class App extends Remembering {
+  isPackaged = false;
+  readonly paths = new Map<string, string>();
+  readonly exits: number[] = [];
+  quits = 0;
+  sandboxed = false;
+  isFirst = true;
+
+  setPath = (name: string, path: string) => void this.paths.set(name, path);
+  getPath = (name: string) => this.paths.get(name) ?? '';
+  getVersion = () => '0.0.0-test';
+  enableSandbox = () => {
+    this.sandboxed = true;
+  };
+  requestSingleInstanceLock = () => this.isFirst;
+  whenReady = () => Promise.resolve();
+  exit = (code = 0) => void this.exits.push(code);
+  /** As Electron does: asks first, and ends when nobody minds. */
+  quit = () => {
+    const event = preventable();
+    this.emit('will-quit', event);
+    if (!event.defaultPrevented) {
+      this.quits += 1;
+      this.emit('quit');
+    }
+  };
+}
+
+class Session extends Remembering {
+  setPermissionRequestHandler = this.handler('permission-request');
+  setPermissionCheckHandler = this.handler('permission-check');
+  setDevicePermissionHandler = this.handler('device-permission');
+  webRequest = { onBeforeRequest: this.handler('before-request') };
+}
+
+export class WebContents extends Remembering {
+  mainFrame = { url: 'about:blank' };
+  /** Where messages for the page arrive: the preload's ipcRenderer. */
+  readonly toPreload = new EventEmitter();
+  setWindowOpenHandler = this.handler('window-open');
+  getURL = () => this.mainFrame.url;
+  isDestroyed = () => false;
+  postMessage = (channel: string, message: unknown, ports: { port: MessagePort }[] = []) => {
+    this.toPreload.emit(channel, { ports: ports.map(({ port }) => port) }, message);
+  };
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  readonly webContents = new WebContents();
+  readonly calls: string[] = [];
+  readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> };
+  bounds = { x: 40, y: 30, width: 900, height: 700 };
+  minimized = false;
+
+  constructor(options: BrowserWindow['options']) {
+    super();
+    this.options = options;
+    BrowserWindow.all.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  loadURL = async (url: string) => {
+    this.webContents.mainFrame.url = url;
+  };
+  show = () => void this.calls.push('show');
+  focus = () => void this.calls.push('focus');
+  restore = () => void this.calls.push('restore');
+  maximize = () => void this.calls.push('maximize');
+  isMinimized = () => this.minimized;
+  isMaximized = () => false;
+  getNormalBounds = () => this.bounds;
+}
+
+/** A thread in the place of Electron's process, with the real core's process in it. */
+class UtilityProcess extends EventEmitter {
+  readonly worker: Worker;
+  readonly args: string[];
+
+  constructor(args: string[]) {
+    super();
+    this.args = args;
+    this.worker = new Worker(new URL('./utility-process.ts', import.meta.url), { argv: args });
+    this.worker.on('message', (message) => this.emit('message', message));
+    this.worker.on('error', () => undefined);
+    this.worker.on('exit', (code) => this.emit('exit', code));
+  }
+
+  postMessage = (message: unknown, ports: { port: MessagePort }[] = []) => {
+    const bare = ports.map(({ port }) => port);
+    this.worker.postMessage({ message, ports: bare }, bare);
+  };
+  kill = () => void this.worker.terminate();
+}
+
+export const app = new App();
+export const session = { defaultSession: new Session() };
+export const ipcMain = new EventEmitter();
+export const ipcRenderer = new EventEmitter() as EventEmitter & { send(channel: string): void };
+interface Scheme {
+  scheme: string;
+  privileges: Record<string, boolean>;
+}
+type Serve = (request: Request) => Promise<Response>;
+const schemes: Scheme[] = [];
+const served = new Map<string, Serve>();
+export const protocol = {
+  schemes,
+  handlers: served,
+  registerSchemesAsPrivileged: (announced: Scheme[]) => void schemes.push(...announced),
+  handle: (scheme: string, serve: Serve) => void served.set(scheme, serve),
+};
+export const utilityProcess = {
+  forked: [] as UtilityProcess[],
+  fork(_entry: string, args: string[]) {
+    const forked = new UtilityProcess(args);
+    utilityProcess.forked.push(forked);
+    return forked;
+  },
+};
+export const shell = {
+  opened: [] as string[],
+  openExternal: async (address: string) => void shell.opened.push(address),
+};
+export const dialog = {
+  shown: [] as string[],
+  showErrorBox: (title: string, words: string) => void dialog.shown.push(`${title}: ${words}`),
+  showMessageBox: async ({ message }: { message: string }) => void dialog.shown.push(message),
+};
+export const safeStorage = {
+  available: true,
+  isAsyncEncryptionAvailable: async () => safeStorage.available,
+  encryptStringAsync: async (text: string) => Buffer.from([...text].reverse().join('')),
+  decryptStringAsync: async (wrapped: Buffer) => ({
+    shouldReEncrypt: false,
+    result: [...wrapped.toString()].reverse().join(''),
+  }),
+};
+export class Notification extends EventEmitter {
+  static readonly shown: { title: string; body: string }[] = [];
+  static isSupported = () => true;
+  readonly #notice: { title: string; body: string };
+
+  constructor(notice: { title: string; body: string }) {
+    super();
+    this.#notice = notice;
+  }
+
+  show = () => void Notification.shown.push(this.#notice);
+}
+export const Menu = {
+  templates: [] as unknown[],
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown) => void Menu.templates.push(menu),
+};
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+export const nativeTheme = { shouldUseDarkColors: false };
+export { MessageChannelMain };
+
+// What electron-store reads.
+export default { app, ipcMain, shell };
+
+export function preventable() {
+  return {
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true;
+    },
+  };
+}
