@@ -28,7 +28,7 @@ export default function TodayScreen() {
             ) : doneToday.length > 0 ? (
               <DoneCard people={doneToday} more={moreWaiting} />
             ) : pick?.state === 'not-reached' ? (
-              <TriedCard name={pick.customer.name} more={moreWaiting} />
+              <TriedCard customer={pick.customer} more={moreWaiting} />
             ) : counts.data?.people === 0 ? (
               <EmptyState
                 title="Nobody lives on this street yet"
