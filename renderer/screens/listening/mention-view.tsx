@@ -48,7 +48,9 @@ function Voice({ voice, triage, onClose, onOpen }: VoiceProps) {
   const { zone } = usePresent();
   const heading = useRef<HTMLHeadingElement>(null);
   const said = dayOf(voice.publishedAt ?? voice.receivedAt, zone);
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <article className={classes.mention} lang={voice.language || undefined}>
       <h2 ref={heading} dir="auto">
