@@ -43,6 +43,10 @@ export interface FetchRequest {
   followRedirects?: boolean;
   accept?: string;
   headers?: Record<string, string>;
+  /** JSON that is sent by POST. */
+  body?: string;
+  /** Whether what a server says with a refusal is worth reading. */
+  readsRefusal?: boolean;
   signal?: AbortSignal;
 }
 
@@ -69,6 +73,8 @@ export type FetchAnswer =
       /** How long the server asks to be left alone, in milliseconds. */
       retryAfter: number | null;
       sentence: string;
+      /** What the server said with it, where that was asked for. */
+      said?: string;
     };
 
 /** A request that brought nothing, with its sentence. */

@@ -95,7 +95,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     if (route) headers.host = address.host;
     if (wanted.etag) headers['if-none-match'] = wanted.etag;
     if (wanted.lastModified) headers['if-modified-since'] = wanted.lastModified;
-    return request(real, { dispatcher: route || trusted ? open : guarded, headers, signal });
+    const dispatcher = route || trusted ? open : guarded;
+    if (wanted.body === undefined) return request(real, { dispatcher, headers, signal });
+    headers['content-type'] = 'application/json';
+    return request(real, { dispatcher, headers, signal, method: 'POST', body: wanted.body });
   }
 
   function isPrivateHost(address: URL): boolean {
@@ -134,8 +137,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return { outcome: 'unchanged', ...base, ...kept, bodyHash: wanted.bodyHash ?? null };
       }
       if (answer.statusCode < 200 || answer.statusCode > 299) {
+        const refusal = failed('http', answer.statusCode, retryAfter);
+        if (wanted.readsRefusal) return { ...refusal, said: await saidBy(answer.body, encoding) };
         await answer.body.dump({ limit: 65_536 });
-        return failed('http', answer.statusCode, retryAfter);
+        return refusal;
       }
       const bytes = await readBody(answer.body, encoding, mostBytes, () => silence.refresh());
       const bodyHash = hashOf(bytes);
@@ -164,6 +169,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       await Promise.all([open.destroy(), guarded.destroy()]);
     },
   };
+}
+
+/** What came with a refusal, empty when that is long or broken. */
+async function saidBy(body: AsyncIterable<Buffer>, encoding: string): Promise<string> {
+  try {
+    return (await readBody(body, encoding, 65_536, () => undefined)).toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 function isCausedBy(error: unknown, kind: new () => Error): boolean {

@@ -42,14 +42,19 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
     connection,
     `SELECT source.id, kind, name, address, home, folder, paused, fetch_address, next_check_at,
        last_tried_at, last_success_at, last_error, failures, gone, habit_hours,
-       coalesce(counted.mentions, 0) AS mentions, coalesce(counted.new_ones, 0) AS newMentions,
+       coalesce(counted.mentions, 0) AS mentions,
+       coalesce(counted.mentions, 0) - coalesce(dealt_with.mentions, 0) AS newMentions,
        counted.last_said_at
      FROM source LEFT JOIN source_fetch ON source_fetch.source_id = source.id
      LEFT JOIN (
-       SELECT source_id, count(*) AS mentions, max(said_at) AS last_said_at,
-         sum(mention_state.state IS NULL OR mention_state.state = 'new') AS new_ones
-       FROM mention LEFT JOIN mention_state ON mention_state.id = mention.id GROUP BY source_id
+       SELECT source_id, count(*) AS mentions, max(said_at) AS last_said_at
+       FROM mention GROUP BY source_id
      ) AS counted ON counted.source_id = source.id
+     LEFT JOIN (
+       SELECT source_id, count(*) AS mentions
+       FROM mention_state JOIN mention ON mention.id = mention_state.id
+       WHERE state <> 'new' GROUP BY source_id
+     ) AS dealt_with ON dealt_with.source_id = source.id
      WHERE removed_at IS NULL ORDER BY folder, name COLLATE NOCASE, source.id`,
   );
   return rows.map((row) => toSource(row, rests, now));

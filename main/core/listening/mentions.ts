@@ -87,11 +87,14 @@ export function listMentions(
     starred: filter.starred ? 1 : 0,
     query,
   };
-  const total = first<{ count: number }>(
-    connection,
-    `SELECT count(*) AS count FROM heard WHERE ${where}`,
-    values,
-  );
+  const isInbox =
+    filter.state === 'new' &&
+    !query &&
+    !filter.sourceId &&
+    !filter.customerId &&
+    filter.starred === undefined;
+  const counting = isInbox ? inboxCount : `SELECT count(*) AS count FROM heard WHERE ${where}`;
+  const total = first<{ count: number }>(connection, counting, values);
   const rows = all<HeardRow>(
     connection,
     `SELECT ${rowColumns} FROM ${rowTables} WHERE ${where}
@@ -111,6 +114,13 @@ export function mentionRows(connection: Connection, ids: readonly string[]): Men
   const byId = new Map(found.map((row) => [row.id, toRow(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+/** How many are new, counted from the few that are not: the same number, much sooner. */
+const inboxCount = `SELECT
+  (SELECT count(*) FROM source JOIN mention ON source_id = source.id WHERE removed_at IS NULL)
+  - (SELECT count(*) FROM mention_state JOIN mention ON mention.id = mention_state.id
+     JOIN source ON source.id = source_id AND removed_at IS NULL
+     WHERE state <> 'new' OR mention_state.snoozed_until > @today) AS count`;
 
 /** Every word from its beginning, as FTS5 wants it; null when there are no words. */
 function searchQuery(words: string): string | null {

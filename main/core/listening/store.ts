@@ -6,8 +6,9 @@ import type { Heard } from './sources/source-kind.ts';
 import { alikeKey } from './tidy.ts';
 import { shareOf, toneOf } from './tone.ts';
 
-/** Items a transaction: short enough that whoever types never waits. */
-const batchSize = 50;
+/** What one transaction takes at most, in items and milliseconds, so that whoever types never waits. */
+const mostItems = 50;
+const longestHold = 12;
 /** Earlier texts kept of one mention. */
 const mostEarlier = 10;
 
@@ -36,21 +37,29 @@ export async function storeMentions(
 ): Promise<Stored> {
   const stored: Stored = { added: 0, edited: 0 };
   const present = new Set(items.map((item) => item.identity));
-  for (let start = 0; start < items.length; start += batchSize) {
-    const batch = items.slice(start, start + batchSize);
+  for (let next = 0; next < items.length; ) {
+    const began = performance.now();
+    const end = Math.min(items.length, next + mostItems);
     transaction(connection, () => {
-      for (const { item, identity } of batch) {
-        const known = findKnown(connection, sourceId, item, identity, present);
-        if (known) stored.edited += edit(connection, known, item, identity, now) ? 1 : 0;
-        else if (!wasPurged(connection, sourceId, item, identity)) {
-          add(connection, sourceId, item, identity, matcher, now);
-          stored.added++;
-        }
+      for (; next < end && performance.now() - began < longestHold; next++) {
+        const found = items[next];
+        if (found) storeOne(found);
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    // A breath as long as the hold: SQLite gives nobody a turn by itself.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(4, performance.now() - began)));
   }
   return stored;
+
+  function storeOne({ item, identity }: Identified): void {
+    const known = findKnown(connection, sourceId, item, identity, present);
+    if (known) {
+      if (edit(connection, known, item, identity, now)) stored.edited++;
+    } else if (!wasPurged(connection, sourceId, item, identity)) {
+      add(connection, sourceId, item, identity, matcher, now);
+      stored.added++;
+    }
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { KeyService } from '../../../../shared/wording/source-keys.ts';
 import type { CleanItem } from '../clean.ts';
 import type { FetchAnswer, FetchRequest } from '../fetch-types.ts';
 import type { ParsedItem } from '../parsed.ts';
@@ -24,9 +25,14 @@ export interface Visit {
   read(document: FeedDocument): Promise<CleanFeed>;
   /** Cleans items of another make under the same limit. */
   clean(items: ParsedItem[]): Promise<CleanItem[]>;
+  /** The person's own key for a service, by its fields; null when there is none. */
+  key(service: KeyService): Promise<SourceKey | null>;
   /** The present, in milliseconds. */
   now: number;
 }
+
+/** A key as it was given, such as a handle and a password. Never stored, told or logged. */
+export type SourceKey = Readonly<Record<string, string>>;
 
 /** One item that somebody said, as a kind reads it. */
 export interface Heard extends CleanItem {
@@ -54,7 +60,13 @@ export type Visited =
     }
   | { outcome: 'unchanged'; remember: Remembered; freshFor: number | null; status: number }
   | Failure
-  | { outcome: 'unreadable'; sentence: string; status: number };
+  | {
+      outcome: 'unreadable';
+      sentence: string;
+      status: number;
+      /** The service whose key is missing or was refused, when that is why. */
+      needsKey?: KeyService;
+    };
 
 /**
  * A kind of source, one file each: what it recognises, what it says it will gather, and how it
