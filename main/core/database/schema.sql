@@ -335,7 +335,7 @@ CREATE TABLE mention_purged (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mention_state (
-  id TEXT PRIMARY KEY REFERENCES mention (id) ON DELETE CASCADE,
+  id TEXT PRIMARY KEY REFERENCES mention (id),
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'answered', 'noted', 'let-go')),
   starred INTEGER NOT NULL DEFAULT 0,
   snoozed_until TEXT,

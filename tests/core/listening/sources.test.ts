@@ -296,3 +296,18 @@ describe('lists of sources', () => {
     ]);
   });
 });
+
+test('beginning to listen cannot be undone over what a person has made of it since', async () => {
+  const opened = await openHouse();
+  const { client } = opened;
+  far.at('/feed', feed);
+  const { step } = await client.sources.add({ address: `${far.origin}/feed`, kind: 'feed' });
+  await gather(opened);
+  const [row] = (await client.mentions.list({})).rows;
+  const marked = await client.mentions.mark({ ids: [row?.id ?? ''], state: 'noted' });
+  await expect(client.journal.undo({ step })).rejects.toThrow('newer');
+  expect((await client.mentions.list({ state: 'noted' })).total).toBe(1);
+  await client.journal.undo({ step: marked.step });
+  await client.journal.undo({ step });
+  expect(await client.sources.list()).toEqual([]);
+});

@@ -111,7 +111,7 @@ CREATE TABLE mention_purged (
 
 -- What a person made of a mention. Its id is the mention's; no row means: new.
 CREATE TABLE mention_state (
-  id TEXT PRIMARY KEY REFERENCES mention (id) ON DELETE CASCADE,
+  id TEXT PRIMARY KEY REFERENCES mention (id),
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'answered', 'noted', 'let-go')),
   starred INTEGER NOT NULL DEFAULT 0,
   snoozed_until TEXT,
