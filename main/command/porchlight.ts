@@ -1,29 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
-import { UsageProblem } from '../starting/options.ts';
-import { commandUsage, readCommandLine } from './arguments.ts';
-
-/** The command shell: one command, its answer, its exit code. */
-async function porchlight(args: string[]): Promise<number> {
-  try {
-    const line = readCommandLine(args);
-    if (line === 'help') {
-      process.stdout.write(`${commandUsage}\n`);
-      return 0;
-    }
-    // Only now, so that a wrong word is answered at once.
-    const { run } = await import('./run.ts');
-    const { json, text, code, refused } = await run(line);
-    if (line.json) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
-    else if (!refused) process.stdout.write(`${text}\n`);
-    if (refused) process.stderr.write(`${text}\n`);
-    return code;
-  } catch (problem) {
-    if (!(problem instanceof UsageProblem)) throw problem;
-    process.stderr.write(`${problem.message}\n\n${commandUsage}\n`);
-    return 2;
-  }
-}
+import { porchlight } from './program.ts';
 
 enableCompileCache();
 // Whoever reads us may have had enough (`| head`); that is no failure.

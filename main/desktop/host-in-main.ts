@@ -46,6 +46,7 @@ export async function openLink(address: string): Promise<boolean> {
 
 /** Secrets as the platform's keychain wraps them; in base64 (RFC 4648). */
 const keychain: Wrapping = {
+  file: 'secrets-keychain.json',
   async wrap(secret) {
     if (!(await safeStorage.isAsyncEncryptionAvailable())) {
       throw new Error('This machine has no keychain that is open');

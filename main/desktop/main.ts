@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
+import { isCommand } from '../command/arguments.ts';
 import { dataFolderOf } from '../starting/data-folder.ts';
 import {
   readWindowOptions,
@@ -17,8 +18,18 @@ import { openWindow } from './window.ts';
 import { createWindowMemory } from './window-state.ts';
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
-const options = understood();
-if (options) start(options);
+if (isCommand(args[0] ?? '')) void runCommand();
+else {
+  const options = understood();
+  if (options) start(options);
+}
+
+/** Once installed, `porchlight today` is a command of this program; no window opens for it. */
+async function runCommand(): Promise<void> {
+  app.dock?.hide();
+  const { porchlight } = await import('../command/program.ts');
+  app.exit(await porchlight(args));
+}
 
 /** The options, or undefined when there is nothing more to do. */
 function understood(): WindowOptions | undefined {

@@ -5,17 +5,23 @@ import type { Host } from '../core/host.ts';
 
 const kept = z.record(z.string(), z.string());
 
-/** How a secret is hidden in the file; as it is where the machine has no keychain for us. */
+/** How a secret is hidden in its file; as it is where the machine has no keychain for us. */
 export interface Wrapping {
+  /** The file's name: what one keychain wrapped, nobody else can read. */
+  file: string;
   wrap(secret: string): Promise<string>;
   unwrap(wrapped: string): Promise<string>;
 }
 
-const bare: Wrapping = { wrap: async (secret) => secret, unwrap: async (wrapped) => wrapped };
+const bare: Wrapping = {
+  file: 'secrets.json',
+  wrap: async (secret) => secret,
+  unwrap: async (wrapped) => wrapped,
+};
 
 /** Secrets in a file of their own in the data folder, readable by its owner alone. */
 export function createSecretsFile(dataFolder: string, wrapping: Wrapping = bare): Host['secrets'] {
-  const path = join(dataFolder, 'secrets.json');
+  const path = join(dataFolder, wrapping.file);
 
   const read = (): Map<string, string> => {
     try {

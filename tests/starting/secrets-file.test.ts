@@ -21,11 +21,12 @@ describe('secrets', () => {
   it('are wrapped before they reach the disk', async () => {
     const folder = temporaryFolder();
     const secrets = createSecretsFile(folder, {
+      file: 'wrapped.json',
       wrap: async (secret) => secret.split('').reverse().join(''),
       unwrap: async (wrapped) => wrapped.split('').reverse().join(''),
     });
     await secrets.keep('mastodon', 'a key');
-    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('yek a');
+    expect(readFileSync(join(folder, 'wrapped.json'), 'utf8')).toContain('yek a');
     expect(await secrets.read('mastodon')).toBe('a key');
   });
 

@@ -1,0 +1,38 @@
+import { _electron as electron } from '@playwright/test';
+import { findElectron } from '../../main/starting/electron-binary.ts';
+import { projectFolder } from '../support/child.ts';
+import { expect, test } from './support/stories.ts';
+
+const binary = findElectron();
+const display =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const obstacle = binary
+  ? display
+    ? undefined
+    : 'there is no display for a window here'
+  : "Electron's binary is not on this machine";
+
+/** The same app in Electron itself, wherever there is one. */
+test.describe('the desktop app', () => {
+  test.beforeAll(() => {
+    if (obstacle) process.stdout.write(`Skipped: the desktop app was not opened, ${obstacle}.\n`);
+  });
+  test.skip(Boolean(obstacle), obstacle);
+
+  test('opens a window that reaches the core, and closes cleanly', async ({ dataFolder }) => {
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const app = await electron.launch({
+      executablePath: binary,
+      args: [...asRoot, projectFolder, `--data=${dataFolder}`, '--clock=2026-03-02T08:00'],
+    });
+    const page = await app.firstWindow();
+    await expect(page.locator('h1').first()).toBeVisible();
+    expect(new URL(page.url()).protocol).toBe('porchlight-window:');
+    const reachable = await page.evaluate(() => ({
+      node: 'process' in window || 'require' in window,
+      electron: 'electron' in window || 'ipcRenderer' in window,
+    }));
+    expect(reachable).toEqual({ node: false, electron: false });
+    await app.close();
+  });
+});
