@@ -18,18 +18,22 @@ const wordsDays = 90;
 
 /**
  * One question worth asking, in the words in which the matter was written down, never invented:
- * a date that is near or just over, then something in the latest notes and conversations that is
- * still open, then what they wrote themselves, then somebody of their family or a fact (another
- * one each week). Null when nothing of the kind is known.
+ * a date that is just over, then something in the latest notes and conversations that is still
+ * open, then what they wrote themselves, then a date ahead (of which the day's reasons tell
+ * anyway), then somebody of their family or a fact (another one each week). Null when nothing of
+ * the kind is known.
  */
 export function questionWorthAsking(house: Needed, customer: Customer): Question | null {
   const today = house.clock.today();
   const sentences = writtenDown(house, customer.id);
+  const date = aboutDate(customer, today, readSettings(house.connection).leapDay);
+  const justOver = date && date.day < today ? date : undefined;
   return (
-    aboutDate(customer, today, readSettings(house.connection).leapDay) ??
+    justOver ??
     aboutMonth(sentences, today) ??
     aboutWorry(sentences, today) ??
     aboutWords(house, customer.id, today) ??
+    date ??
     aboutPeopleAndFacts(customer, today)
   );
 }

@@ -28,7 +28,7 @@ test('all reasons are told, the heaviest first', async () => {
     lastConversation: { day: '2026-01-10', medium: 'counter', said: 'Ordered the blue cups' },
     promises: [{ text: 'Send the quote' }, { text: 'Call about the summer' }],
     latestWords: { mentionId, excerpt: words, sourceName: 'Town paper', day: '2026-02-28' },
-    question: { from: 'date', about: 'Birthday', day: '2026-03-04' },
+    question: { from: 'mention', about: 'Nobody picks up the phone.', day: '2026-02-28' },
   });
 });
 
