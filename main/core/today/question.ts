@@ -27,7 +27,7 @@ export function questionWorthAsking(house: Needed, customer: Customer): Question
   const today = house.clock.today();
   const sentences = writtenDown(house, customer.id);
   const date = aboutDate(customer, today, readSettings(house.connection).leapDay);
-  const justOver = date && date.day < today ? date : undefined;
+  const justOver = date?.day && date.day < today ? date : undefined;
   return (
     justOver ??
     aboutMonth(sentences, today) ??
