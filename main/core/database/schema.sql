@@ -42,9 +42,13 @@ CREATE INDEX mention_by_likely ON mention (likely_customer_id) WHERE likely_cust
 
 CREATE INDEX mention_by_match ON mention (matched_customer_id) WHERE matched_customer_id IS NOT NULL;
 
+CREATE INDEX mention_by_same ON mention (same_as) WHERE same_as IS NOT NULL;
+
 CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
 
 CREATE INDEX mention_by_time ON mention (said_at DESC, id);
+
+CREATE INDEX mention_by_words ON mention (words_key, said_at) WHERE words_key <> '';
 
 CREATE INDEX mention_not_by_author ON mention_not (author_key) WHERE author_key <> '';
 
@@ -53,6 +57,8 @@ CREATE INDEX mention_not_by_customer ON mention_not (customer_id);
 CREATE INDEX mention_not_by_mention ON mention_not (mention_id);
 
 CREATE INDEX mention_state_by_customer ON mention_state (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX mention_state_by_joined ON mention_state (joined_to) WHERE joined_to IS NOT NULL;
 
 CREATE INDEX mention_state_by_state ON mention_state (state);
 
@@ -253,7 +259,7 @@ CREATE TABLE journal_step (
   -- The step that this one takes back, if it is an undo.
   undoes TEXT REFERENCES journal_step (id),
   undone_by TEXT REFERENCES journal_step (id)
-) STRICT;
+, by_itself INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE lesson (
   id TEXT PRIMARY KEY,
@@ -308,7 +314,7 @@ CREATE TABLE mention (
   tone TEXT NOT NULL DEFAULT 'plain' CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
   matched_customer_id TEXT REFERENCES customer (id) ON DELETE SET NULL,
   likely_customer_id TEXT REFERENCES customer (id) ON DELETE SET NULL,
-  likely_why TEXT NOT NULL DEFAULT '',
+  likely_why TEXT NOT NULL DEFAULT '', words_key TEXT NOT NULL DEFAULT '', same_as TEXT REFERENCES mention (id) ON DELETE SET NULL,
   UNIQUE (source_id, identity)
 ) STRICT;
 
@@ -342,7 +348,7 @@ CREATE TABLE mention_state (
   customer_id TEXT REFERENCES customer (id),
   tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
   state_at INTEGER
-) STRICT;
+, joined_to TEXT REFERENCES mention (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
@@ -362,9 +368,32 @@ CREATE TABLE reflection_answer (
   UNIQUE (week, question)
 ) STRICT;
 
+CREATE TABLE rule (
+  id TEXT PRIMARY KEY,
+  made_at INTEGER NOT NULL,
+  source_id TEXT,
+  author TEXT NOT NULL DEFAULT '',
+  -- A JSON list of phrases; one of them suffices.
+  containing TEXT NOT NULL DEFAULT '[]',
+  stars_at_most REAL,
+  by_customer INTEGER NOT NULL DEFAULT 0,
+  does TEXT NOT NULL CHECK (does IN ('noted', 'let-go', 'star', 'tone', 'link', 'tell')),
+  tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
+  customer_id TEXT
+) STRICT;
+
 CREATE TABLE sample_row (
   id TEXT PRIMARY KEY,
   table_name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  made_at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '',
+  show TEXT NOT NULL DEFAULT 'new',
+  source_id TEXT
 ) STRICT;
 
 CREATE TABLE search_document (
@@ -398,7 +427,8 @@ CREATE TABLE source (
   paused INTEGER NOT NULL DEFAULT 0,
   added_at INTEGER NOT NULL,
   removed_at INTEGER
-) STRICT;
+, identity TEXT NOT NULL DEFAULT 'by-itself'
+  CHECK (identity IN ('by-itself', 'guid', 'link', 'words'))) STRICT;
 
 CREATE TABLE source_fetch (
   source_id TEXT PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
@@ -417,7 +447,8 @@ CREATE TABLE source_fetch (
   gone INTEGER NOT NULL DEFAULT 0,
   habit_hours REAL,
   shared_guid INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, identity TEXT NOT NULL DEFAULT 'by-itself'
+  CHECK (identity IN ('by-itself', 'guid', 'link', 'words'))) STRICT;
 
 CREATE TABLE source_request (
   id INTEGER PRIMARY KEY,
@@ -762,13 +793,16 @@ CREATE TRIGGER standing_spoke AFTER UPDATE OF happened_at, happened_day, reached
 CREATE VIEW heard AS
 SELECT
   mention.*,
-  coalesce(mention_state.state, 'new') AS state,
-  coalesce(mention_state.starred, 0) AS starred,
-  mention_state.snoozed_until AS snoozed_until,
-  coalesce(mention_state.tone, mention.tone) AS heard_tone,
-  mention_state.state_at AS state_at,
+  coalesce(mention_state.state, twin.state, 'new') AS state,
+  coalesce(mention_state.starred, twin.starred, 0) AS starred,
+  coalesce(mention_state.snoozed_until, twin.snoozed_until) AS snoozed_until,
+  coalesce(mention_state.tone, twin.tone, mention.tone) AS heard_tone,
+  coalesce(mention_state.tone, twin.tone) AS said_tone,
+  coalesce(mention_state.state_at, twin.state_at) AS state_at,
+  mention_state.joined_to AS joined_to,
   coalesce(
     mention_state.customer_id,
+    twin.customer_id,
     CASE WHEN EXISTS (
       SELECT 1 FROM mention_not
       WHERE mention_not.customer_id = mention.matched_customer_id
@@ -780,7 +814,12 @@ SELECT
   source.kind AS source_kind
 FROM mention
 JOIN source ON source.id = mention.source_id AND source.removed_at IS NULL
-LEFT JOIN mention_state ON mention_state.id = mention.id;
+LEFT JOIN mention_state ON mention_state.id = mention.id
+LEFT JOIN mention_state AS twin ON twin.id = mention.same_as AND mention_state.id IS NULL
+WHERE mention.same_as IS NULL OR NOT EXISTS (
+  SELECT 1 FROM mention AS root JOIN source AS of_root
+  ON of_root.id = root.source_id AND of_root.removed_at IS NULL
+  WHERE root.id = mention.same_as);
 
 CREATE VIEW search_text_conversation AS
 SELECT id AS subject_id,

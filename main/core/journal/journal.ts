@@ -19,9 +19,14 @@ export interface Journal {
   /**
    * Does `work` as one step in one transaction: all of it or nothing. The label says what was
    * done, as a person would ("Logged a conversation with Rosa"). Gives the step's id and what
-   * `work` answered.
+   * `work` answered. What is done `byItself`, by a person's rule, is not what an undo without a
+   * name takes back.
    */
-  step<T>(label: string, work: (write: Write) => T): { step: string; result: T };
+  step<T>(
+    label: string,
+    work: (write: Write) => T,
+    how?: { byItself: boolean },
+  ): { step: string; result: T };
   /** Takes a step back, the last one when none is named, as a step of its own. Refuses in words. */
   undo(step?: string): { step: string; label: string };
   /** The latest steps, newest first, of everything or of one customer. */
@@ -34,17 +39,21 @@ export function createJournal(
   clock: Clock,
   changed: (tables: string[]) => void,
 ): Journal {
-  function record<T>(label: string, undoes: string | null, work: (write: Write) => T) {
+  function record<T>(
+    label: string,
+    undoes: string | null,
+    work: (write: Write) => T,
+    byItself = false,
+  ) {
     const step = newId(clock);
     const touched: Touched = { tables: new Set(), changes: 0 };
     const result = transaction(connection, () => {
       connection.pragma('defer_foreign_keys = ON');
-      run(connection, 'INSERT INTO journal_step (id, at, label, undoes) VALUES (?, ?, ?, ?)', [
-        step,
-        clock.now(),
-        label,
-        undoes,
-      ]);
+      run(
+        connection,
+        'INSERT INTO journal_step (id, at, label, undoes, by_itself) VALUES (?, ?, ?, ?, ?)',
+        [step, clock.now(), label, undoes, byItself ? 1 : 0],
+      );
       return work(createWrite(connection, step, touched));
     });
     changed([...touched.tables]);
@@ -52,7 +61,7 @@ export function createJournal(
   }
 
   return {
-    step: (label, work) => record(label, null, work),
+    step: (label, work, how) => record(label, null, work, how?.byItself),
 
     undo(wanted) {
       const target = stepToUndo(connection, wanted);

@@ -15,6 +15,8 @@ export const journaledTables = [
   'source',
   'mention_state',
   'mention_not',
+  'rule',
+  'saved_search',
   'daily_pick',
   'setting',
   'sample_row',

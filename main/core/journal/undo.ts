@@ -18,13 +18,13 @@ interface ChangeRow {
   after: string | null;
 }
 
-/** The step to take back: the one named, or the last that was not taken back yet. Refuses otherwise. */
+/** The step to take back: the one named, or the person's last that stands. Refuses otherwise. */
 export function stepToUndo(connection: Connection, step?: string): StepRow {
   const found = step
     ? first<StepRow>(connection, 'SELECT * FROM journal_step WHERE id = ?', [step])
     : first<StepRow>(
         connection,
-        `SELECT * FROM journal_step WHERE undone_by IS NULL AND undoes IS NULL
+        `SELECT * FROM journal_step WHERE undone_by IS NULL AND undoes IS NULL AND by_itself = 0
          ORDER BY rowid DESC LIMIT 1`,
       );
   if (!found) throw new Refusal('not-found', 'There is nothing to undo.');

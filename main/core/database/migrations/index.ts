@@ -8,6 +8,7 @@ import { lessons } from './0007-lessons.ts';
 import { standing } from './0008-standing.ts';
 import { search } from './0009-search.ts';
 import { spokenNames } from './0010-spoken-names.ts';
+import { hearing } from './0011-hearing.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'standing', sql: standing },
   { version: 9, name: 'search', sql: search },
   { version: 10, name: 'spoken names', sql: spokenNames },
+  { version: 11, name: 'hearing', sql: hearing },
 ];
 
 /** The schema that this program speaks. */
