@@ -10,7 +10,7 @@ export interface Machine {
 }
 
 /** The machine that this program runs on. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return { platform: process.platform, environment: process.env, home: homedir() };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
+import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockFolder } from '../../main/starting/folder-lock.ts';
 import type { Client } from '../../shared/contract/contract.ts';
@@ -43,12 +43,24 @@ async function theWindow(electron: typeof Fake): Promise<Fake.BrowserWindow> {
   });
 }
 
+type Connection = ClientLink<ClientContext> & { state: 'opening' | 'open' | 'lost' };
+
+/** The window's own side; named by path alone, because its types are of the page's world. */
+async function loadRenderer(): Promise<{
+  Connection: new () => Connection;
+  connectByPort(connection: Connection): () => void;
+}> {
+  const [connection, port] = ['connection', 'connection-port'];
+  return {
+    ...(await import(/* @vite-ignore */ `../../renderer/app/${connection}.ts`)),
+    ...(await import(/* @vite-ignore */ `../../renderer/app/${port}.ts`)),
+  };
+}
+
 /** The real way of the window's page to the core, over the real preload. */
 async function openPage(electron: typeof Fake, address = home) {
   await loadPage(await theWindow(electron), address);
-  const { Connection } = await import('../../renderer/app/connection.ts');
-  const portPath = '../../renderer/app/connection-port.ts';
-  const { connectByPort } = await import(/* @vite-ignore */ portPath);
+  const { Connection, connectByPort } = await loadRenderer();
   const connection = new Connection();
   onTestFinished(connectByPort(connection));
   const client: Client = createORPCClient(connection);
