@@ -182,6 +182,17 @@ export const people = {
   get: procedure.input(z.object({ id })).output(customer),
   add: procedure.input(customerForm).output(made),
   change: procedure.input(z.object({ id, changes: customerChanges })).output(step),
+  /** The same change for many, as one step. A circle brings its own rhythm with it. */
+  changeAll: procedure
+    .input(
+      z.object({
+        ids: z.array(id).min(1).max(20000),
+        circle: circle.optional(),
+        addTag: someText(60).optional(),
+        removeTag: someText(60).optional(),
+      }),
+    )
+    .output(step),
   bin: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   restore: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),

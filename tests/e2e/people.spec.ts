@@ -141,9 +141,14 @@ test('several go to the bin at once and come back; back finds the list as it was
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await expect(page.getByText('2 people chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('combobox', { name: 'A tag for them' }).fill('Christmas cards');
+  await page.keyboard.press('Enter');
+  await expect(notice(page, '2 people tagged “Christmas cards”')).toBeVisible();
+  await expect(rows(page).first()).toContainText('Christmas cards');
   await page.getByRole('button', { name: 'Put in the bin' }).click();
   await expect(total(page)).not.toHaveText(before ?? '');
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await notice(page, 'put in the bin').getByRole('button', { name: 'Undo' }).click();
   await expect(total(page)).toHaveText(before ?? '');
 
   await rows(page).nth(1).focus();

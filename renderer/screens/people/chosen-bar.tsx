@@ -1,10 +1,14 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
+import type { Circle } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
+import { circleName, circles } from '../../parts/circles.ts';
+import { useOpening } from '../../parts/use-opening.ts';
 import classes from './chosen-bar.module.css';
 import { useExport } from './export-people.ts';
 import { focusRow } from './filter-bar.tsx';
+import { TagChosen } from './tag-chosen.tsx';
 
 interface ChosenBarProps {
   /** Id and name of everybody ticked. */
@@ -18,49 +22,92 @@ interface ChosenBarProps {
 export function ChosenBar({ chosen, binned, onClear }: ChosenBarProps) {
   const { done, failed } = useDoing();
   const exportPeople = useExport();
+  const { open: tagging, setOpen: setTagging, opener } = useOpening();
   const [busy, setBusy] = useState(false);
   const ids = [...chosen.keys()];
   const who = chosen.size === 1 ? [...chosen.values()].join() : `${chosen.size} people`;
 
-  async function move() {
+  /** Does something with them all and says what; gives whether it was done. */
+  async function doWithAll(said: string, work: () => Promise<{ step: string }>) {
     setBusy(true);
     try {
-      const { step } = binned
-        ? await client.people.restore({ ids })
-        : await client.people.bin({ ids });
-      done(binned ? `${who} put back` : `${who} put in the bin`, step);
-      onClear();
-      focusRow();
+      const { step } = await work();
+      done(said, step);
+      return true;
     } catch (problem) {
       failed(problem);
+      return false;
     } finally {
       setBusy(false);
     }
   }
+  const clear = () => {
+    onClear();
+    focusRow();
+  };
+  const move = async () => {
+    const moved = binned
+      ? await doWithAll(`${who} put back`, () => client.people.restore({ ids }))
+      : await doWithAll(`${who} put in the bin`, () => client.people.bin({ ids }));
+    if (moved) clear();
+  };
+  const toCircle = (circle: Circle) =>
+    doWithAll(`${who} moved: ${circleName(circle)}`, () =>
+      client.people.changeAll({ ids, circle }),
+    );
 
   return (
     <section aria-label="Chosen people" className={classes.bar}>
       <p className={classes.who} role="status">
         <bdi>{who}</bdi> chosen
       </p>
-      <Button variant="light" loading={busy} onClick={() => void move()}>
-        {binned ? 'Put back' : 'Put in the bin'}
-      </Button>
-      <Button variant="subtle" onClick={() => void exportPeople('vcard', ids)}>
-        Export as vCard
-      </Button>
-      <Button variant="subtle" onClick={() => void exportPeople('csv', ids)}>
-        Export as CSV
-      </Button>
-      <Button
-        variant="subtle"
-        onClick={() => {
-          onClear();
-          focusRow();
-        }}
-      >
-        Untick
-      </Button>
+      {tagging ? (
+        <TagChosen
+          onTag={(tag) =>
+            doWithAll(`${who} tagged “${tag}”`, () => client.people.changeAll({ ids, addTag: tag }))
+          }
+          onClose={() => setTagging(false)}
+        />
+      ) : (
+        <>
+          {!binned && (
+            <>
+              <Button ref={opener} variant="subtle" onClick={() => setTagging(true)}>
+                Tag
+              </Button>
+              <Menu position="top">
+                <Menu.Target>
+                  <Button variant="subtle" disabled={busy}>
+                    Circle
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {circles.map((circle) => (
+                    <Menu.Item key={circle} onClick={() => void toCircle(circle)}>
+                      {circleName(circle)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+              <Menu position="top">
+                <Menu.Target>
+                  <Button variant="subtle">Export</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => void exportPeople('vcard', ids)}>As vCard</Menu.Item>
+                  <Menu.Item onClick={() => void exportPeople('csv', ids)}>As CSV</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </>
+          )}
+          <Button variant="light" disabled={busy} onClick={() => void move()}>
+            {binned ? 'Put back' : 'Put in the bin'}
+          </Button>
+          <Button variant="subtle" onClick={clear}>
+            Untick
+          </Button>
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useOpening } from '../../parts/use-opening.ts';
 import classes from './block.module.css';
 
 interface BlockProps {
@@ -13,18 +14,6 @@ interface BlockProps {
   /** Whether what is there gives way to the form. */
   replaces?: boolean;
   children?: ReactNode;
-}
-
-/** Gives the focus back to what opened a form, once the form is gone. */
-export function useOpening() {
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  return { open, setOpen, opener };
 }
 
 /** A part of what is known about somebody, with one quiet button that opens a form in place. */

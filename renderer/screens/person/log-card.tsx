@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Customer, FollowUp } from '../../../shared/contract/contract.ts';
 import { useActions } from '../../app/actions.ts';
 import { useShortcut } from '../../app/keyboard.ts';
@@ -25,14 +25,15 @@ export function LogCard({ person, promises }: LogCardProps) {
   const [writing, setWriting] = useState<Writing | null>(null);
 
   const focusLine = () => card.current?.querySelector('textarea')?.focus();
-  const close = () => {
-    const was = writing;
-    setWriting(null);
-    // The button comes back with the next drawing.
-    requestAnimationFrame(() =>
-      card.current?.querySelector<HTMLElement>(`[data-writes="${was}"]`)?.focus(),
-    );
-  };
+  const close = () => setWriting(null);
+  const wrote = useRef<Writing | null>(null);
+  useEffect(() => {
+    // The button that opened the form is there again: it has the focus back.
+    if (writing === null && wrote.current !== null) {
+      card.current?.querySelector<HTMLElement>(`[data-writes="${wrote.current}"]`)?.focus();
+    }
+    wrote.current = writing;
+  }, [writing]);
   const logged = ({ step, reached, promises: made }: Logged) => {
     const kept = made === 1 ? ' with a follow-up' : made > 1 ? ` with ${made} follow-ups` : '';
     done(reached ? `Logged${kept}` : `Noted that nobody was reached${kept}`, step);

@@ -8,7 +8,7 @@ import { circleName, everyWords, roundRhythm } from '../../parts/circles.ts';
 import { LitWindow } from '../../parts/lit-window.tsx';
 import { overdueWords } from '../../parts/overdue.ts';
 import { RelativeDay } from '../../parts/relative-day.tsx';
-import { useOpening } from './block.tsx';
+import { useOpening } from '../../parts/use-opening.ts';
 import { CircleForm } from './circle-form.tsx';
 import classes from './person.module.css';
 import type { ChangePerson } from './use-change.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { TimelineEntry } from '../../../../shared/contract/contract.ts';
 
-import { useOpening } from '../block.tsx';
+import { useOpening } from '../../../parts/use-opening.ts';
 import { ConversationEntry } from './conversation-entry.tsx';
 import { EntryDay } from './entry-day.tsx';
 import { FollowUpEntry } from './follow-up-entry.tsx';

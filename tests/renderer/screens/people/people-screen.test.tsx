@@ -92,6 +92,31 @@ test('several are ticked with x and go to the bin in one step that can be undone
   await waitFor(() => expect(inputs(calls, 'journal.undo')).toEqual([{ step: 'the-step' }]));
 });
 
+test('everybody ticked gets the same tag, or moves to the same circle', async () => {
+  const { calls } = shown('/people', {
+    'people.changeAll': ({ circle }: { circle?: string }) => ({ step: circle ?? 'tagged' }),
+  });
+  await row('Rosa');
+  for (const name of ['Rosa Marchetti', 'Nkem Adeyemi']) {
+    fireEvent.click(screen.getByRole('checkbox', { name: `Choose ${name}` }));
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Tag' }));
+  const field = await screen.findByLabelText('A tag for them', { selector: 'input' });
+  fireEvent.click(screen.getByRole('button', { name: 'Tag them' }));
+  await screen.findByText('Write the tag first.');
+  fireEvent.change(field, { target: { value: 'Christmas' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Tag them' }));
+  await screen.findByText('2 people tagged “Christmas”');
+  fireEvent.click(screen.getByRole('button', { name: 'Circle' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Inner circle' }));
+  await screen.findByText('2 people moved: Inner circle');
+  const ids = [idOf(1), idOf(2)];
+  expect(inputs(calls, 'people.changeAll')).toEqual([
+    { ids, addTag: 'Christmas' },
+    { ids, circle: 'inner' },
+  ]);
+});
+
 test('an empty house offers three ways to begin', async () => {
   const { calls } = shown('/people', {
     'people.list': () => ({ total: 0, rows: [] }),

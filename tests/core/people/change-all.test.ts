@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { openHouse } from '../../support/open-house.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+test('many get a tag in one step; whoever had it keeps it once, and undo gives back just that', async () => {
+  const { client } = await openHouse();
+  const { id: rosa } = await client.people.add({ givenName: 'Rosa', tags: ['trade', 'music'] });
+  const { id: leo } = await client.people.add({ givenName: 'Leo' });
+  const { step } = await client.people.changeAll({ ids: [rosa, leo, nobody], addTag: 'music' });
+  const tags = async (id: string) => (await client.people.get({ id })).tags;
+  expect(await tags(rosa)).toEqual(['trade', 'music']);
+  expect(await tags(leo)).toEqual(['music']);
+  expect((await client.journal.history({}))[0]?.label).toBe('Tagged 2 people “music”');
+
+  await client.journal.undo({ step });
+  expect(await tags(rosa)).toEqual(['trade', 'music']);
+  expect(await tags(leo)).toEqual([]);
+});
+
+test('a tag is taken from whoever has it', async () => {
+  const { client } = await openHouse();
+  const { id: rosa } = await client.people.add({ givenName: 'Rosa', tags: ['trade', 'music'] });
+  const { id: leo } = await client.people.add({ givenName: 'Leo' });
+  await client.people.changeAll({ ids: [rosa, leo], removeTag: 'trade' });
+  expect((await client.people.get({ id: rosa })).tags).toEqual(['music']);
+});
+
+test('many move to a circle and take its rhythm on; undo gives each their own back', async () => {
+  const { client } = await openHouse();
+  const { id: rosa } = await client.people.add({ givenName: 'Rosa', rhythmDays: 5 });
+  const { id: leo } = await client.people.add({ givenName: 'Leo', circle: 'none' });
+  const { innerDays } = await client.settings.get();
+  const { step } = await client.people.changeAll({ ids: [rosa, leo], circle: 'inner' });
+  const rhythm = async (id: string) => (await client.people.get({ id })).rhythmDays;
+  expect([await rhythm(rosa), await rhythm(leo)]).toEqual([innerDays, innerDays]);
+  await client.journal.undo({ step });
+  expect([await rhythm(rosa), await rhythm(leo)]).toEqual([5, null]);
+});
+
+test('nobody, or nothing to change, is refused in words', async () => {
+  const { client } = await openHouse();
+  const { id } = await client.people.add({ givenName: 'Rosa' });
+  const refused = { code: 'REFUSED' };
+  await expect(client.people.changeAll({ ids: [id] })).rejects.toMatchObject(refused);
+  await expect(client.people.changeAll({ ids: [nobody], circle: 'inner' })).rejects.toMatchObject(
+    refused,
+  );
+});
