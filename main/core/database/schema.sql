@@ -62,7 +62,7 @@ CREATE INDEX mention_state_by_joined ON mention_state (joined_to) WHERE joined_t
 
 CREATE INDEX mention_state_by_state ON mention_state (state);
 
-CREATE INDEX note_by_customer ON note (customer_id) WHERE binned_at IS NULL;
+CREATE INDEX note_by_customer ON note (customer_id);
 
 CREATE INDEX pick_by_customer ON daily_pick (customer_id, day);
 

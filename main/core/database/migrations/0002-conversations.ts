@@ -31,7 +31,7 @@ CREATE TABLE note (
   written_at INTEGER NOT NULL,
   binned_at INTEGER
 ) STRICT;
-CREATE INDEX note_by_customer ON note (customer_id) WHERE binned_at IS NULL;
+CREATE INDEX note_by_customer ON note (customer_id);
 
 CREATE TABLE draft (
   key TEXT PRIMARY KEY,
