@@ -13,7 +13,7 @@ export async function corpus(folder: string, expected: string | undefined): Prom
     now: Date.now,
     stopwatch: () => performance.now(),
   });
-  const agreed = Object.entries(report.agreement).map(
+  const agreed = Object.entries(report.fields).map(
     ([field, { agreed, compared }]) => `  ${field}: ${agreed} of ${compared} agree`,
   );
   const { slowest, checks } = report;

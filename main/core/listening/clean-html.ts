@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 import { isOpenable, resolveLink } from './links.ts';
 
 /** Longest stored forms, in characters. */
-const longestHtml = 400_000;
+const longestHtml = 250_000;
 const longestText = 40_000;
 
 const textTags = [

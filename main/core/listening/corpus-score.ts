@@ -26,6 +26,9 @@ export interface Check {
 /** By file name, in either of two shapes. */
 export type Expectations = Record<string, ReferenceFeed | Check[]>;
 
+/** The fields whose agreement is told. */
+export type AgreedField = 'title' | 'link' | 'id' | 'date';
+
 export interface Tally {
   agreed: number;
   compared: number;
@@ -34,7 +37,8 @@ export interface Tally {
 export interface Score {
   expectedItems: number;
   foundItems: number;
-  agreement: { title: Tally; link: Tally; id: Tally; date: Tally };
+  /** How many of the compared fields agree. */
+  fields: Record<AgreedField, Tally>;
   checks: { passed: number; made: number };
   /** The first few hundred differences, in words, for whoever wants to look closer. */
   differences: string[];
@@ -96,13 +100,23 @@ export function runChecks(
   feed: CleanFeed | null,
   checks: Check[],
 ): void {
+  const items = new Set(checks.flatMap((check) => (check.item === null ? [] : [check.item])));
+  score.expectedItems += items.size;
+  score.foundItems += [...items].filter((item) => feed?.items[item]).length;
   for (const check of checks) {
     score.checks.made++;
     const found = feed ? valueFor(feed, check) : null;
-    if (found !== null && isEqual(check, found)) score.checks.passed++;
+    const passed = found !== null && isEqual(check, found);
+    if (passed) score.checks.passed++;
     else note(score, `${file}: ${check.field} is ${found}, not ${check.equals}`);
+    const field = agreedFields.find((one) => one === check.field);
+    if (!field) continue;
+    score.fields[field].compared++;
+    if (passed) score.fields[field].agreed++;
   }
 }
+
+const agreedFields: readonly AgreedField[] = ['title', 'link', 'id', 'date'];
 
 function valueFor(feed: CleanFeed, check: Check): string | number | null {
   if (check.field === 'feed_title') return plainTitle(feed.title);
@@ -141,13 +155,13 @@ function isEqual(check: Check, found: string | number): boolean {
 
 function tally(
   score: Score,
-  field: keyof Score['agreement'],
+  field: AgreedField,
   where: string,
   expected: string,
   found: string,
 ): void {
-  score.agreement[field].compared++;
-  if (collapse(expected) === collapse(found)) score.agreement[field].agreed++;
+  score.fields[field].compared++;
+  if (collapse(expected) === collapse(found)) score.fields[field].agreed++;
   else note(score, `${where}: ${field} is ${found}, not ${expected}`);
 }
 

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { compareItems, type Expectations, runChecks, type Score } from './corpus-score.ts';
+import {
+  type AgreedField,
+  compareItems,
+  type Expectations,
+  runChecks,
+  type Score,
+  type Tally,
+} from './corpus-score.ts';
 import { Unreadable } from './parsed.ts';
 import type { CleanFeed } from './parser-thread.ts';
 import { createFeedReader } from './parsing.ts';
@@ -22,6 +29,8 @@ export interface CorpusReport extends Score {
   /** How many had to be stopped at the time limit. */
   hung: number;
   items: number;
+  /** Shares from 0 to 1 of the compared fields that agree; null where nothing was compared. */
+  agreement: Record<AgreedField, number | null>;
   seconds: number;
   /** The file that took longest, and its seconds. */
   slowest: { file: string; seconds: number };
@@ -58,8 +67,19 @@ export async function readCorpus(options: CorpusOptions): Promise<CorpusReport> 
   }
   await reader.close();
   report.seconds = (options.stopwatch() - begun) / 1000;
+  report.agreement = agreementOf(report);
   report.refusals = [...reasons].map(([reason, count]) => ({ reason, count }));
   return report;
+}
+
+function agreementOf({ fields }: CorpusReport): CorpusReport['agreement'] {
+  const share = ({ agreed, compared }: Tally) => (compared === 0 ? null : agreed / compared);
+  return {
+    title: share(fields.title),
+    link: share(fields.link),
+    id: share(fields.id),
+    date: share(fields.date),
+  };
 }
 
 function score(
@@ -104,7 +124,8 @@ function emptyReport(files: number): CorpusReport {
     items: 0,
     expectedItems: 0,
     foundItems: 0,
-    agreement: { title: none(), link: none(), id: none(), date: none() },
+    fields: { title: none(), link: none(), id: none(), date: none() },
+    agreement: { title: null, link: null, id: null, date: null },
     checks: { passed: 0, made: 0 },
     differences: [],
     seconds: 0,

@@ -20,7 +20,7 @@ export function prepare(text: string): string {
   if (/<(?:[\w-]+:)?rdf[\s>]/i.test(body.slice(0, 4096))) {
     body = replaceElements(body, /<items(?=[\s>])[^<>]*>/gi, () => '');
   }
-  return withXhtmlBodies(withBase64Types(withinDepth(body))).replace(
+  return withXhtmlBodies(withBase64Types(withinDepth(withoutDeclarations(body)))).replace(
     /<(\/?)dc:author(?=[\s>])/gi,
     '<$1dc:creator',
   );
@@ -47,6 +47,14 @@ function withoutDoctype(text: string): string {
   // Never closed: what follows it is all that can be saved.
   const root = feedRoot.exec(text);
   return root ? text.slice(root.index) : '';
+}
+
+/** A `<!` that is neither a comment nor CDATA would swallow what follows it: it is text. */
+function withoutDeclarations(text: string): string {
+  if (!/<!(?!--|\[CDATA\[)/.test(text)) return text;
+  return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!(?!--|\[CDATA\[)/g, (found) =>
+    found === '<!' ? '&lt;!' : found,
+  );
 }
 
 /** Replaces whole elements, the first end tag after a start closing it; in linear time. */
@@ -129,13 +137,18 @@ interface Rebuilt {
  * The same document as well-formed XML, whatever shape it came in: open tags are closed at the end
  * or at their parent's end, stray closing tags are dropped, attributes are quoted and made unique,
  * bare `&` and `<` are escaped, CDATA becomes escaped text, and comments and instructions go. A
- * feed wrapped in a page is taken out of it; RSS 1.1 and CDF are written as RSS.
+ * feed wrapped in a page is taken out of it; a channel that is missing is put in; RSS 1.1 and CDF
+ * are written as RSS.
  */
 export function rebuild(text: string): string {
   const root = feedRoot.exec(text);
   const body = root ? text.slice(root.index) : text;
   const prefix = root?.[1] && /^(rss|channel)$/i.test(root[2] ?? '') ? `${root[1]}:` : '';
   const bareChannel = /^channel$/i.test(root?.[2] ?? '');
+  const lacksChannel =
+    /^rss$/i.test(root?.[2] ?? '') &&
+    /<(?:[\w-]+:)?item[\s>]/i.test(body) &&
+    !/<(?:[\w-]+:)?channel[\s>]/i.test(body);
   const parts: string[] = ['<?xml version="1.0" encoding="utf-8"?>\n'];
   if (bareChannel) parts.push('<rss version="2.0">');
   let depth = 0;
@@ -147,9 +160,11 @@ export function rebuild(text: string): string {
         if (depth > deepest) return;
         const tag = renamed(name, prefix, bareChannel, attributes);
         if (tag) parts.push(`<${tag.name}${writeAttributes(attributes)}>${tag.extra}`);
+        if (lacksChannel && depth === 1) parts.push('<channel>');
       },
       onclosetag(name) {
         const tag = renamed(name, prefix, bareChannel, {});
+        if (lacksChannel && depth === 1) parts.push('</channel>');
         if (depth <= deepest && tag) parts.push(`</${tag.name}>`);
         depth--;
       },

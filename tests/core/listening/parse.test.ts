@@ -111,7 +111,10 @@ describe('what is mended', () => {
     ).toEqual(['Bread', 'Cut of']);
   });
 
-  test('a version that is missing', async () => {
+  test('a version or a channel that is missing', async () => {
+    expect(await titles('<rss version="2.0"><item><title>Bread</title></item></rss>')).toEqual([
+      'Bread',
+    ]);
     expect(await titles(rss(bread, ''))).toEqual(['Bread']);
   });
 
@@ -157,6 +160,18 @@ describe('what is mended', () => {
         ),
       ),
     ).toEqual(['Bread', 'Cake']);
+  });
+
+  test('a declaration in the middle of a text is text', async () => {
+    const feed = await read(
+      rss(
+        '<item><title>a <!DOCTYPE b</title><description><![CDATA[<!DOCTYPE html><p>Hi</p>]]></description></item>',
+      ),
+    );
+    expect(feed.items[0]).toMatchObject({
+      title: 'a <!DOCTYPE b',
+      html: '<!DOCTYPE html><p>Hi</p>',
+    });
   });
 
   test('base64 in Atom', async () => {
