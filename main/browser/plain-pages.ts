@@ -2,7 +2,8 @@
 function plainPage(title: string, body: string, head = ''): string {
   return [
     '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head>`,
+    // Without an icon named here, browsers ask for /favicon.ico, and complain that there is none.
+    `<html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">${head}</head>`,
     `<body><h1>${title}</h1>${body}</body></html>`,
     '',
   ].join('\n');
