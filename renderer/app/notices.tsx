@@ -40,8 +40,10 @@ export function showDone(label: string, step?: string): void {
     role: 'status',
     message: (
       <Group justify="space-between" wrap="nowrap" gap="lg">
-        <Text span>{label}</Text>
-        <Button size="compact-md" variant="light" onClick={takeBack}>
+        <Text span style={{ overflowWrap: 'anywhere' }}>
+          {label}
+        </Text>
+        <Button size="compact-md" variant="light" style={{ flex: 'none' }} onClick={takeBack}>
           Undo
         </Button>
       </Group>

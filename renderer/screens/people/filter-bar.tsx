@@ -74,9 +74,10 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
           <Button
             variant="subtle"
             size="compact-md"
+            aria-label="Clear, and show everybody"
             onClick={() => change({ ...everyone, sort: filter.sort, binned: filter.binned })}
           >
-            Show everybody
+            Clear
           </Button>
         )}
       </p>

@@ -25,10 +25,10 @@ export const everyone: PeopleFilter = {
 /** The orders of the list, in the words of the choice. */
 export const sortNames: Record<PeopleSort, string> = {
   name: 'By name',
-  silence: 'Longest silence first',
-  stretch: 'Most overdue first',
-  'next-follow-up': 'Next follow-up first',
-  added: 'Newest first',
+  silence: 'Longest silence',
+  stretch: 'Most overdue',
+  'next-follow-up': 'Next follow-up',
+  added: 'Newest',
 };
 
 const isSort = (value: string | null): value is PeopleSort => value !== null && value in sortNames;

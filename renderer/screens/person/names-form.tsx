@@ -62,7 +62,7 @@ export function NamesForm({ person, change, onClose }: NamesFormProps) {
     <InlineForm label="Names" fields={[...names, 'nameOrder']} onSave={save} onClose={onClose}>
       {(problemAt) => (
         <>
-          <div className={inline.pair}>
+          <div className={inline.names}>
             {names.map((name, index) => (
               <TextInput
                 key={name}
