@@ -53,8 +53,8 @@ export function listPeople(
 
   let { total, ids } = page(query.words ? wanted(query.words) : undefined);
   if (total === 0 && query.words && !query.binned) {
-    const match = nearby(connection, query.words);
-    if (match) ({ total, ids } = page({ match, digits: '' }));
+    const near = nearby(connection, query.words);
+    if (near) ({ total, ids } = page({ match: near.match, digits: '' }));
   }
   return { total, rows: readRows(connection, ids, today) };
 }

@@ -97,7 +97,10 @@ function waitingVoices(connection: Connection, ids: string, today: string): Map<
      WHERE heard.id IN (
          SELECT mention.id FROM asked JOIN mention ON matched_customer_id = asked.id
          UNION
-         SELECT mention_state.id FROM asked JOIN mention_state ON customer_id = asked.id)
+         SELECT mention_state.id FROM asked JOIN mention_state ON customer_id = asked.id
+         UNION
+         SELECT mention.id FROM asked JOIN mention_state ON customer_id = asked.id
+           JOIN mention ON same_as = mention_state.id)
        AND customer_id IN (SELECT id FROM asked)
        AND state = 'new' AND (snoozed_until IS NULL OR snoozed_until <= :today)
      GROUP BY customer_id`,

@@ -41,7 +41,9 @@ const parts: Record<Kind, string> = {
     FROM heard
     WHERE customer_id = :id AND id IN (
       SELECT id FROM mention WHERE matched_customer_id = :id
-      UNION SELECT id FROM mention_state WHERE customer_id = :id)`,
+      UNION SELECT id FROM mention_state WHERE customer_id = :id
+      UNION SELECT mention.id FROM mention_state JOIN mention ON same_as = mention_state.id
+        WHERE customer_id = :id)`,
   added: `
     SELECT 'added' AS kind, id, added_at AS at, added_day AS day, how_met AS text, NULL AS medium,
       NULL AS reached, 0 AS pinned, NULL AS due_day, NULL AS state, NULL AS source_name,

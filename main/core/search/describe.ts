@@ -1,16 +1,18 @@
 import type { SearchHit } from '../../../shared/contract/contract.ts';
 import { all, type Connection, first } from '../database/connection.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Candidate } from './find.ts';
 import { readable } from './searchable.ts';
 
-/** About how many words an excerpt has. */
-const excerptWords = 20;
-
 /** Search hits as they are shown; those that belong to nobody but people in the bin are left out. */
-export function describe(connection: Connection, candidates: Candidate[]): SearchHit[] {
+export function describe(
+  connection: Connection,
+  candidates: Candidate[],
+  words: readonly string[],
+): SearchHit[] {
   const names = namesOf(connection, candidates);
   return candidates.flatMap((candidate) => {
-    const hit = described(connection, candidate, names.get(candidate.id));
+    const hit = described(connection, candidate, names.get(candidate.id), words);
     return hit ? [hit] : [];
   });
 }
@@ -20,11 +22,15 @@ function described(
   connection: Connection,
   candidate: Candidate,
   owners: string | undefined,
+  words: readonly string[],
 ): SearchHit | undefined {
   const { kind, id, customerId, at } = candidate;
-  const excerpt = excerptOf(connection, candidate);
+  const excerpt = excerptOf(bodyOf(connection, candidate.document), words);
   const hit = { kind, id, customerId, excerpt, at };
-  if (kind === 'mention') return { ...hit, ...speaker(connection, candidate) };
+  if (kind === 'mention') {
+    const said = speaker(connection, candidate);
+    return said && { ...hit, ...said };
+  }
   if (kind === 'lesson') return { ...hit, title: readable(candidate.title) };
   const ofNobody = (kind === 'note' || kind === 'follow-up') && customerId === null;
   if (!owners && !ofNobody) return undefined;
@@ -54,36 +60,26 @@ function namesOf(connection: Connection, candidates: Candidate[]): Map<string, s
   return new Map(rows.map((row) => [row.id, row.names]));
 }
 
-function excerptOf(connection: Connection, { document, match, kind }: Candidate): string {
-  if (kind === 'follow-up') return '';
-  // A number is bound as a real, which FTS5 takes for no constraint at all: hence the cast.
-  const found = match
-    ? first<{ excerpt: string }>(
-        connection,
-        `SELECT snippet(search_index, 1, '', '', '…', ${excerptWords}) AS excerpt
-         FROM search_index WHERE search_index MATCH ? AND rowid = CAST(? AS INTEGER)`,
-        [match, document],
-      )
-    : first<{ excerpt: string }>(
-        connection,
-        'SELECT substr(body, 1, 160) AS excerpt FROM search_document WHERE id = ?',
-        [document],
-      );
-  return readable(found?.excerpt ?? '').trim();
+/** The body of a document as the index has it. */
+function bodyOf(connection: Connection, document: number): string {
+  const row = first<{ body: string }>(connection, 'SELECT body FROM search_document WHERE id = ?', [
+    document,
+  ]);
+  return row?.body ?? '';
 }
 
-/** What a mention is called, and whose it is now. */
+/** What a mention is called, and whose it is now; undefined when it is heard elsewhere already. */
 function speaker(
   connection: Connection,
-  { id, customerId }: Candidate,
-): { title: string; customerId: string | null } {
+  { id }: Candidate,
+): { title: string; customerId: string | null } | undefined {
   const heard = first<{
     title: string;
     author: string;
     source_name: string;
     customer_id: string | null;
   }>(connection, 'SELECT title, author, source_name, customer_id FROM heard WHERE id = ?', [id]);
-  if (!heard) return { title: '', customerId };
+  if (!heard) return undefined;
   const title = heard.title || heard.author || heard.source_name;
   return { title, customerId: heard.customer_id };
 }

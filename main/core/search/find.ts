@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../../shared/contract/contract.ts';
 import { folded } from '../../../shared/names.ts';
 import type { House } from '../core.ts';
-import { all, type Connection, type Value } from '../database/connection.ts';
+import { all, type Connection } from '../database/connection.ts';
 import { describe } from './describe.ts';
 import { nearby } from './near-words.ts';
 import { phrase, type Wanted, wanted, wordsOf } from './query.ts';
@@ -16,8 +16,6 @@ export interface Candidate {
   at: number | null;
   /** Its title as the index has it. */
   title: string;
-  /** The query that found it, for its excerpt; null when it was found by a phone number. */
-  match: string | null;
 }
 
 /** How many of each sort are looked at before the best are chosen. */
@@ -41,20 +39,22 @@ export function find(
   { words, limit }: { words: string; limit: number },
 ): { hits: SearchHit[] } {
   const looked = wanted(words);
+  let shown = wordsOf(words);
   let names = byName(connection, looked, words);
   let others = [...byText(connection, looked), ...byNameAndMatter(connection, words)];
   if (names.length === 0 && others.length === 0) {
-    const match = nearby(connection, words);
-    if (match) {
-      names = byName(connection, { match, digits: '' }, words);
-      others = byText(connection, { match, digits: '' });
+    const near = nearby(connection, words);
+    if (near) {
+      shown = near.words;
+      names = byName(connection, { match: near.match, digits: '' }, words);
+      others = byText(connection, { match: near.match, digits: '' });
     }
   }
   const seen = new Set(names.map((name) => name.document));
   const rest = others
     .filter((other) => !seen.has(other.document) && seen.add(other.document))
     .sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
-  return { hits: firstHits(connection, names, rest, limit) };
+  return { hits: firstHits(connection, names, rest, shown, limit) };
 }
 
 /** The best of both, described; what belongs to nobody but people in the bin is left out. */
@@ -62,11 +62,12 @@ function firstHits(
   connection: Connection,
   names: Candidate[],
   rest: Candidate[],
+  words: readonly string[],
   limit: number,
 ): SearchHit[] {
-  const otherHits = describe(connection, rest.slice(0, limit * 2)).slice(0, limit);
+  const otherHits = describe(connection, rest.slice(0, limit * 2), words).slice(0, limit);
   const room = Math.max(Math.ceil(limit * shareOfNames), limit - otherHits.length);
-  const nameHits = describe(connection, names.slice(0, room));
+  const nameHits = describe(connection, names.slice(0, room), words);
   return [...nameHits, ...otherHits].slice(0, limit);
 }
 
@@ -75,9 +76,8 @@ function byName(connection: Connection, { match, digits }: Wanted, words: string
   const found: Candidate[] = [];
   if (match) {
     found.push(
-      ...read(
+      ...all<Candidate>(
         connection,
-        match,
         `SELECT ${columns} FROM ${indexed}
          WHERE search_index MATCH ? AND kind = 'customer' ORDER BY rank LIMIT ${mostLookedAt}`,
         [`title : (${match})`],
@@ -86,9 +86,8 @@ function byName(connection: Connection, { match, digits }: Wanted, words: string
   }
   if (digits) {
     found.push(
-      ...read(
+      ...all<Candidate>(
         connection,
-        null,
         `SELECT ${columns} FROM search_document WHERE kind = 'customer' AND subject_id IN (
            SELECT customer_id FROM customer_contact
            WHERE kind = 'phone' AND instr(normalised, ?) > 0)
@@ -105,9 +104,8 @@ function byName(connection: Connection, { match, digits }: Wanted, words: string
 /** All that has the words anywhere, the latest written first. */
 function byText(connection: Connection, { match }: Wanted): Candidate[] {
   if (!match) return [];
-  return read(
+  return all<Candidate>(
     connection,
-    match,
     `SELECT ${columns} FROM ${indexed}
      WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT ${mostLookedAt}`,
     [match],
@@ -126,9 +124,8 @@ function byNameAndMatter(connection: Connection, words: string): Candidate[] {
 
 function of(connection: Connection, name: string[], matter: string[]): Candidate[] {
   const match = matter.join(' AND ');
-  return read(
+  return all<Candidate>(
     connection,
-    match,
     `SELECT ${columns} FROM ${indexed}
      WHERE search_index MATCH ? AND kind <> 'customer' AND search_document.customer_id IN (
        SELECT subject_id FROM ${indexed}
@@ -136,13 +133,4 @@ function of(connection: Connection, name: string[], matter: string[]): Candidate
      ORDER BY search_index.rowid DESC LIMIT ${mostLookedAt}`,
     [match, `title : (${name.join(' AND ')})`],
   );
-}
-
-function read(
-  connection: Connection,
-  match: string | null,
-  sql: string,
-  values: Value[],
-): Candidate[] {
-  return all<Omit<Candidate, 'match'>>(connection, sql, values).map((row) => ({ ...row, match }));
 }

@@ -5,12 +5,19 @@ import { phrase, wordsOf } from './query.ts';
 /** How many spellings stand in for one that is not found. */
 const mostSpellings = 8;
 
+/** A query that stands in for one that found nothing. */
+export interface Nearby {
+  match: string;
+  /** The words that it looks for. */
+  words: string[];
+}
+
 /**
  * A query for when nothing is spelt as it was typed: every word that the index does not know is
  * taken for those that differ by one slip (two in words of eight letters or more). Null when the
  * index knows nothing like it. Slips are not looked for in words of less than four letters.
  */
-export function nearby(connection: Connection, words: string): string | null {
+export function nearby(connection: Connection, words: string): Nearby | null {
   const typed = wordsOf(words);
   if (typed.length === 0) return null;
   run(
@@ -18,13 +25,15 @@ export function nearby(connection: Connection, words: string): string | null {
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_index', 'row')",
   );
   let helped = false;
+  const taken: string[] = [];
   const parts = typed.map((word) => {
     const spellings = known(connection, word) ? [] : near(connection, folded(word));
+    taken.push(...(spellings.length > 0 ? spellings : [word]));
     if (spellings.length === 0) return phrase(word);
     helped = true;
     return `(${spellings.map((spelling) => phrase(spelling)).join(' OR ')})`;
   });
-  return helped ? parts.join(' AND ') : null;
+  return helped ? { match: parts.join(' AND '), words: taken } : null;
 }
 
 function known(connection: Connection, word: string): boolean {

@@ -38,7 +38,7 @@ CREATE TABLE search_document (
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, content = 'search_document', content_rowid = 'id',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 CREATE TRIGGER search_document_added AFTER INSERT ON search_document BEGIN
   INSERT INTO search_index (rowid, title, body) VALUES (NEW.id, NEW.title, NEW.body); END;
