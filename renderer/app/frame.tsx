@@ -8,6 +8,7 @@ import { Banners } from './banners.tsx';
 import { api, client } from './client.ts';
 import classes from './frame.module.css';
 import { useKeyboard, useShortcut } from './keyboard.ts';
+import { LogDialog } from './log-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { showNotice, showProblem, undo } from './notices.tsx';
 import { Palette } from './palette.tsx';
@@ -71,7 +72,7 @@ async function gatherNow(): Promise<void> {
 
 /** What can be done from every screen: the palette, the sheet of shortcuts, undo, going about. */
 function Everywhere() {
-  const [sheet, setSheet] = useState<'palette' | 'shortcuts' | null>(null);
+  const [sheet, setSheet] = useState<'palette' | 'shortcuts' | 'log' | null>(null);
   const [, navigate] = useLocation();
   const settings = useQuery(api.settings.get.queryOptions());
   const choose = useChooseAppearance();
@@ -79,6 +80,8 @@ function Everywhere() {
   const close = () => setSheet(null);
 
   const find = () => setSheet('palette');
+  const log = () => setSheet('log');
+  useShortcut({ keys: 't', label: 'Log a conversation', run: log });
   useShortcut({ keys: '?', label: 'This sheet', run: () => setSheet('shortcuts') });
   useShortcut({ keys: 'mod+z', label: 'Take back the last step', run: () => void undo() });
   useShortcut({ keys: '/', label: 'Find', run: find });
@@ -89,7 +92,8 @@ function Everywhere() {
       id: 'log',
       label: 'Log a conversation',
       words: 'spoke call visit',
-      run: () => navigate('/people?log=1'),
+      keys: 't',
+      run: log,
     },
     { id: 'gather', label: 'Gather now', words: 'refresh fetch', run: () => void gatherNow() },
     {
@@ -129,6 +133,7 @@ function Everywhere() {
   return (
     <>
       <Palette opened={sheet === 'palette'} onClose={close} />
+      <LogDialog opened={sheet === 'log'} onClose={close} />
       <ShortcutSheet opened={sheet === 'shortcuts'} onClose={close} />
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
+import { fullDay } from '../../shared/wording/days.ts';
 import { usePresentDay } from '../app/present.ts';
-import { fullDay } from './days.ts';
 import { snoozeChoices } from './snooze-choices.ts';
 
 interface SnoozeMenuProps {

@@ -29,6 +29,7 @@ export const followUp = z.object({
 });
 
 export const followUps = {
+  get: procedure.input(z.object({ id })).output(followUp),
   list: procedure
     .input(
       page.extend({

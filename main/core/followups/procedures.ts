@@ -1,9 +1,10 @@
 import { os } from '../boundary.ts';
 import { doFollowUp, reopenFollowUp } from './keep.ts';
-import { listFollowUps } from './read.ts';
+import { getFollowUp, listFollowUps } from './read.ts';
 import { addFollowUp, binFollowUp, changeFollowUp, snoozeFollowUp } from './write.ts';
 
 export const followUpProcedures = {
+  get: os.followUps.get.handler(({ input, context }) => getFollowUp(context, input.id)),
   list: os.followUps.list.handler(({ input, context }) => listFollowUps(context, input)),
   add: os.followUps.add.handler(({ input, context }) => addFollowUp(context, input)),
   change: os.followUps.change.handler(({ input, context }) => changeFollowUp(context, input)),

@@ -65,6 +65,11 @@ function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp
   };
 }
 
+/** A follow-up as the contract gives it. Refuses when there is none. */
+export function getFollowUp(house: Pick<House, 'connection' | 'clock'>, id: string): FollowUp {
+  return followUpOf(readFollowUp(house.connection, id), house);
+}
+
 export interface FollowUpQuery {
   state: 'open' | 'done';
   customerId?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Medium, Understood } from '../../../shared/contract/contract.ts';
+import { fullDay, relativeDay } from '../../../shared/wording/days.ts';
 import { mediaOffered, mediumNoun } from '../../../shared/wording/media.ts';
 import { usePresentDay } from '../../app/present.ts';
-import { fullDay, relativeDay } from '../days.ts';
 import classes from './understood-line.module.css';
 
 interface UnderstoodLineProps {

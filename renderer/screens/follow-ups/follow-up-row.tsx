@@ -1,6 +1,6 @@
 import type { FollowUp } from '../../../shared/contract/contract.ts';
+import { dayOf } from '../../../shared/wording/days.ts';
 import { usePresent } from '../../app/present.ts';
-import { dayOf } from '../../parts/days.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './follow-ups.module.css';

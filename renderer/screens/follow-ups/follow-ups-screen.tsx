@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { FollowUp } from '../../../shared/contract/contract.ts';
+import { fullDay } from '../../../shared/wording/days.ts';
 import { useActions } from '../../app/actions.ts';
 import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
-import { fullDay } from '../../parts/days.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ListOfRows } from '../../parts/list-of-rows.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -19,6 +20,20 @@ import { FollowUpRow } from './follow-up-row.tsx';
 import classes from './follow-ups.module.css';
 import { groupOf } from './when.ts';
 
+/** The follow-up that is being written; an address with `follow-up=<id>` opens that one. */
+function useEditing() {
+  const [place, setPlace] = useSearchParams();
+  const [editing, setEditing] = useState<FollowUp | 'new' | null>(null);
+  const { failed } = useDoing();
+  const wanted = place.get('follow-up');
+  useEffect(() => {
+    if (!wanted) return;
+    setPlace({}, { replace: true });
+    client.followUps.get({ id: wanted }).then(setEditing, failed);
+  }, [wanted, setPlace, failed]);
+  return [editing, setEditing] as const;
+}
+
 type Showing = 'open' | 'done';
 
 /** What was promised and what one wants to be reminded of, by day, overdue first. */
@@ -26,7 +41,7 @@ export default function FollowUpsScreen() {
   const today = usePresentDay();
   const { done, failed } = useDoing();
   const [showing, setShowing] = useState<Showing>('open');
-  const [editing, setEditing] = useState<FollowUp | 'new' | null>(null);
+  const [editing, setEditing] = useEditing();
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const input = { state: showing };
   const pages = usePages(api.followUps.list.key({ input }), (page) =>

@@ -1,18 +1,30 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Lesson } from '../../../shared/contract/contract.ts';
+import { fullDay } from '../../../shared/wording/days.ts';
 import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
-import { fullDay } from '../../parts/days.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import { type Move, moves, peopleWords, stateWords } from './lesson-words.ts';
 import classes from './lessons.module.css';
 
+interface LessonCardProps {
+  lesson: Lesson;
+  /** It is the one that was looked for. */
+  isWanted: boolean;
+}
+
 /** A lesson: the sentence, whom it came from, and where it can go from here. */
-export function LessonCard({ lesson }: { lesson: Lesson }) {
+export function LessonCard({ lesson, isWanted }: LessonCardProps) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    place.current?.scrollIntoView({ block: 'center' });
+    place.current?.focus({ preventScroll: true });
+  }, [isWanted]);
   const today = usePresentDay();
   const { done, failed } = useDoing();
   const [asking, setAsking] = useState<Move | null>(null);
@@ -39,8 +51,8 @@ export function LessonCard({ lesson }: { lesson: Lesson }) {
   }
 
   return (
-    <Card>
-      <p className={classes.sentence} dir="auto">
+    <Card tone={isWanted ? 'lamp' : 'card'}>
+      <p ref={place} tabIndex={-1} className={classes.sentence} dir="auto">
         {lesson.sentence}
       </p>
       <p className={classes.about}>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { api, client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -13,6 +14,7 @@ import classes from './lessons.module.css';
 /** What customers taught the shop, and how far each lesson has come. */
 export default function LessonsScreen() {
   const lessons = useQuery(api.lessons.list.queryOptions());
+  const wanted = useSearchParams()[0].get('lesson');
   const draft = useDraft('lessons:new');
   const { done, failed } = useDoing();
   const [busy, setBusy] = useState(false);
@@ -56,7 +58,7 @@ export default function LessonsScreen() {
           ) : (
             <div className={classes.list}>
               {list.map((lesson) => (
-                <LessonCard key={lesson.id} lesson={lesson} />
+                <LessonCard key={lesson.id} lesson={lesson} isWanted={lesson.id === wanted} />
               ))}
             </div>
           )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { useActions } from '../../app/actions.ts';
 import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
@@ -18,11 +18,32 @@ import { MoreMenu } from './more-menu.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { PeopleList } from './people-list.tsx';
 
+/** Whether somebody new is being added; an address with `new=1` begins with it. */
+function useAdding() {
+  const [place, setPlace] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const wanted = place.has('new');
+  useEffect(() => {
+    if (!wanted) return;
+    setAdding(true);
+    // Taken out again, so that coming back or a reload does not ask once more.
+    setPlace(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.delete('new');
+        return next;
+      },
+      { replace: true },
+    );
+  }, [wanted, setPlace]);
+  return [adding, setAdding] as const;
+}
+
 /** Everybody: found by a few letters, sorted by what is owed, added in seconds. */
 export default function PeopleScreen() {
   const [filter, change] = useFilter();
   const [, navigate] = useLocation();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAdding();
   const [importing, setImporting] = useState<{ file: File | null } | null>(null);
   const exportPeople = useExport();
 

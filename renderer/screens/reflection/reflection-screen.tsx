@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { fullDay } from '../../../shared/wording/days.ts';
 import { api } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { Card } from '../../parts/card.tsx';
-import { fullDay } from '../../parts/days.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { HonestNumbers } from './honest-numbers.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MentionRow } from '../../../shared/contract/contract.ts';
+import { dayOf, daysBetween } from '../../../shared/wording/days.ts';
 import { api } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
-import { dayOf, daysBetween } from '../../parts/days.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import { SideList } from '../../parts/side-list.tsx';

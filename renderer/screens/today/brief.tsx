@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter';
 import type { Pick } from '../../../shared/contract/contract.ts';
+import { fullDay } from '../../../shared/wording/days.ts';
 import { mediumWay } from '../../../shared/wording/media.ts';
 import { pronounsOf } from '../../../shared/wording/pronouns.ts';
 import { usePresentDay } from '../../app/present.ts';
-import { fullDay } from '../../parts/days.ts';
 import { type FactItem, Facts } from '../../parts/facts.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';

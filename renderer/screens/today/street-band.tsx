@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { fullDay } from '../../../shared/wording/days.ts';
 import { api } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
-import { fullDay } from '../../parts/days.ts';
 import { Street } from '../../parts/street.tsx';
 import { greeting } from './greeting.ts';
 import classes from './street-band.module.css';

@@ -31,6 +31,7 @@ const settings: Settings = {
   widerDays: 90,
   leapDay: 'february-28',
   gatherMinutes: 60,
+  voicesOrder: 'matters',
 };
 
 /** Monday 2 March 2026, eight in the morning. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { FollowUp } from '../../../../shared/contract/contract.ts';
+import { fullDay } from '../../../../shared/wording/days.ts';
 import { client } from '../../../app/client.ts';
 import { usePresentDay } from '../../../app/present.ts';
 import { useDoing } from '../../../app/undo.ts';
-import { fullDay } from '../../../parts/days.ts';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';

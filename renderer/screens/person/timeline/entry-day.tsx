@@ -1,5 +1,5 @@
+import { daysBetween, fullDay } from '../../../../shared/wording/days.ts';
 import { usePresentDay } from '../../../app/present.ts';
-import { daysBetween, fullDay } from '../../../parts/days.ts';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
 
 /** Days in which "3 weeks ago" says more than a date does. */

@@ -1,7 +1,7 @@
+import { fullDay } from '../../../../shared/wording/days.ts';
 import { client } from '../../../app/client.ts';
 import { usePresentDay } from '../../../app/present.ts';
 import { useDoing } from '../../../app/undo.ts';
-import { fullDay } from '../../../parts/days.ts';
 import { FullDay, RelativeDay } from '../../../parts/relative-day.tsx';
 import { FollowUpForm } from '../follow-up-form.tsx';
 import type { EntryProps } from './entry.tsx';
