@@ -44,8 +44,7 @@ export function AroundToday() {
           text: (
             <>
               <PersonName name={date.name} />
-              {': '}
-              <bdi>{dateWords(date)}</bdi>
+              {`: ${dateWords(date)}`}
             </>
           ),
           note: <RelativeDay day={date.day} />,
