@@ -8,6 +8,7 @@ import { createDayWatch } from './day-watch.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createGatherer, type Gatherer } from './listening/gatherer.ts';
+import { keepNoticing } from './listening/hearing/notices.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 
@@ -63,6 +64,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const house: House = { ...options, connection, databasePath, journal, bell, gatherer };
   const dayWatch = createDayWatch(options.clock, bell);
   const closing = new AbortController();
+  void keepNoticing(house, closing.signal);
   void keepSettled(house, closing.signal);
   return {
     house,

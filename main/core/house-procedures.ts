@@ -19,7 +19,7 @@ export const houseProcedures = {
       people: count('SELECT count(*) AS count FROM customer WHERE binned_at IS NULL'),
       newMentions: count(
         `SELECT count(*) AS count FROM heard
-         WHERE state = 'new' AND (snoozed_until IS NULL OR snoozed_until <= ?)`,
+         WHERE state = 'new' AND joined_to IS NULL AND (snoozed_until IS NULL OR snoozed_until <= ?)`,
         [clock.today()],
       ),
       followUpsDue: count(

@@ -9,6 +9,7 @@ import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
 import { lessonProcedures } from './lessons/procedures.ts';
+import { ruleProcedures, savedSearchProcedures } from './listening/hearing/procedures.ts';
 import { mentionsProcedures } from './listening/mentions-procedures.ts';
 import { sourcesProcedures } from './listening/sources-procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
@@ -36,5 +37,7 @@ export const router = os.router({
   reflection: reflectionProcedures,
   sources: sourcesProcedures,
   mentions: mentionsProcedures,
+  rules: ruleProcedures,
+  savedSearches: savedSearchProcedures,
   events: eventProcedures,
 });

@@ -14,6 +14,14 @@ import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
 import { type followUp, followUps, type recurrence } from './followups.ts';
 import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
+import {
+  type rule,
+  type ruleForm,
+  rules,
+  type ruleTried,
+  type savedSearch,
+  savedSearches,
+} from './hearing.ts';
 import { type lesson, type lessonState, lessons, type lessonVoice, reflection } from './lessons.ts';
 import {
   type mention,
@@ -23,6 +31,7 @@ import {
   type rating,
   type source,
   type sourcePreview,
+  type sourceIdentity,
   sources,
   type tone,
 } from './listening.ts';
@@ -60,6 +69,8 @@ export const contract = {
   mentions,
   search,
   journal,
+  rules,
+  savedSearches,
   exchange,
   lessons,
   reflection,
@@ -104,6 +115,12 @@ export type MentionRow = z.infer<typeof mentionRow>;
 export type Mention = z.infer<typeof mention>;
 export type Source = z.infer<typeof source>;
 export type SourcePreview = z.infer<typeof sourcePreview>;
+export type Rule = z.infer<typeof rule>;
+export type RuleForm = z.output<typeof ruleForm>;
+export type RuleFormInput = z.input<typeof ruleForm>;
+export type RuleTried = z.infer<typeof ruleTried>;
+export type SavedSearch = z.infer<typeof savedSearch>;
+export type SourceIdentity = z.infer<typeof sourceIdentity>;
 export type Settings = z.infer<typeof settingsShape>;
 export type SettingsChanges = InferSchemaInput<(typeof settings.save)['~orpc']['inputSchema'] & {}>;
 export type PeopleField = z.infer<typeof peopleField>;

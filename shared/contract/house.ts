@@ -18,6 +18,10 @@ export const settingsShape = z.object({
   /** How a yearly 29 February is kept in other years. */
   leapDay: z.enum(['february-28', 'march-1']),
   gatherMinutes: z.number(),
+  /** Months after which words that nobody touched are let go; 0 keeps them for ever. */
+  keepMonths: z.number(),
+  /** In which order new voices are shown. */
+  voicesOrder: z.enum(['matters', 'newest']),
 });
 
 export const settings = {
@@ -37,6 +41,8 @@ export const settings = {
         widerDays: z.int().min(1).max(730).optional(),
         leapDay: z.enum(['february-28', 'march-1']).optional(),
         gatherMinutes: z.int().min(15).max(1440).optional(),
+        keepMonths: z.int().min(0).max(600).optional(),
+        voicesOrder: z.enum(['matters', 'newest']).optional(),
       }),
     )
     .output(step),

@@ -32,7 +32,13 @@ export const mentionRow = z.object({
   tone,
   edited: z.boolean(),
   customer: z.object({ id, name: z.string() }).nullable(),
+  /** How the tone is known: said by the person, by the rating, or guessed from plain words. */
+  toneFrom: z.enum(['said', 'rating', 'guess']),
   /** Somebody it may be, with the reason; never certain. */
+  /** In how many sources this voice was heard. */
+  places: z.number(),
+  /** How many mentions its conversation has; 1 when it stands alone. */
+  together: z.number(),
   likely: z.object({ id, name: z.string(), why: z.string() }).nullable(),
 });
 
@@ -44,6 +50,27 @@ export const mention = mentionRow.extend({
   earlier: z.array(z.object({ at: instant, title: z.string(), text: z.string() })),
   /** Other words of the same author. */
   others: z.array(z.object({ id, title: z.string(), excerpt: z.string(), at: instant })),
+  /** Where else the same voice was heard. */
+  elsewhere: z.array(
+    z.object({ sourceId: id, sourceName: z.string(), address: z.string(), at: instant }),
+  ),
+  /** The whole conversation, in the order in which it was said; empty when it stands alone. */
+  conversation: z.array(
+    mentionRow
+      .pick({
+        id: true,
+        sourceName: true,
+        title: true,
+        author: true,
+        authorHandle: true,
+        address: true,
+        rating: true,
+        customer: true,
+      })
+      .extend({ at: instant, html: z.string(), text: z.string(), language: z.string() }),
+  ),
+  /** The hosts whose pictures it would show, if asked. */
+  pictureHosts: z.array(z.string()),
 });
 
 export const sourceHealth = z.enum([
@@ -58,6 +85,9 @@ export const sourceHealth = z.enum([
 
 export const source = z.object({
   id,
+/** By what a source tells its items apart. */
+export const sourceIdentity = z.enum(['by-itself', 'guid', 'link', 'words']);
+
   kind: z.string(),
   name: z.string(),
   address: z.string(),
@@ -67,6 +97,8 @@ export const source = z.object({
   paused: z.boolean(),
   health: sourceHealth,
   /** Its health in a sentence. */
+  /** By what it tells its items apart; `by-itself` finds out. */
+  identity: sourceIdentity,
   healthWords: z.string(),
   lastSuccessAt: instant.nullable(),
   lastTriedAt: instant.nullable(),
@@ -116,6 +148,7 @@ export const sources = {
   remove: procedure.input(z.object({ id })).output(step),
   /** Starts gathering these sources, or all that are due when none are named. Answers at once. */
   gather: procedure
+        identity: sourceIdentity.optional(),
     .input(z.object({ ids: z.array(id).max(5000).optional(), all: z.boolean().default(false) }))
     .output(z.object({ started: z.boolean(), sources: z.number() })),
   cancel: procedure.output(z.void()),
@@ -157,6 +190,8 @@ export const mentions = {
   get: procedure.input(z.object({ id })).output(mention),
   mark: procedure
     .input(z.object({ ids: z.array(id).min(1).max(5000), state: mentionState }))
+        /** What matters first: complaints, questions, praise; customers; those who wait longest. */
+        order: z.enum(['matters', 'newest']).default('newest'),
     .output(step),
   star: procedure
     .input(z.object({ ids: z.array(id).min(1).max(5000), starred: z.boolean() }))
@@ -168,5 +203,24 @@ export const mentions = {
     .output(step),
   /** Not this person: undoes a link, or sets a proposal aside for good. */
   unlink: procedure.input(z.object({ id, customerId: id })).output(step),
+  /** Says how these are meant; null leaves it to the guess again. */
+  tone: procedure
+    .input(z.object({ ids: z.array(id).min(1).max(5000), tone: tone.nullable() }))
+    .output(step),
+  /** Makes one conversation of these, and of the conversations they are in. */
+  join: procedure.input(z.object({ ids: z.array(id).min(2).max(100) })).output(made),
+  /** Takes one out of its conversation. */
+  part: procedure.input(z.object({ id })).output(step),
+  /** All of a voice as a text file: its words, earlier ones, who, where, when, what was done. */
+  export: procedure
+    .input(z.object({ id }))
+    .output(z.object({ fileName: z.string(), content: z.string() })),
+  /** The voice's pictures from that host, fetched now and kept nowhere. */
+  pictures: procedure.input(z.object({ id, host: z.string().max(300) })).output(
+    z.object({
+      pictures: z.array(z.object({ address: z.string(), data: z.string() })),
+      missing: z.number(),
+    }),
+  ),
   makeCustomer: procedure.input(z.object({ id })).output(made),
 };

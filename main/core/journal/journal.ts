@@ -36,7 +36,7 @@ export interface Journal {
 /** The journal of a database. `changed` hears the names of the tables after each step. */
 export function createJournal(
   connection: Connection,
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
   changed: (tables: string[]) => void,
 ): Journal {
   function record<T>(

@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
 import type { Clock } from '../clock.ts';
 
-const last = new WeakMap<Clock, { at: number; sequence: number }>();
+const last = new WeakMap<Pick<Clock, 'now'>, { at: number; sequence: number }>();
 
 /**
  * A new identity for something that a person wrote: a UUIDv7 (RFC 9562) of the clock's moment.
  * Those made in one millisecond stand in the order in which they were made.
  */
-export function newId(clock: Clock): string {
+export function newId(clock: Pick<Clock, 'now'>): string {
   const at = clock.now();
   const before = last.get(clock);
   const sequence = before?.at === at ? before.sequence + 1 : 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SourceIdentity } from '../../../shared/contract/contract.ts';
 import type { Heard } from './sources/source-kind.ts';
 
 /** An item with what makes it the same item the next time. */
@@ -23,16 +24,27 @@ export function sharesOneGuid(items: readonly Heard[]): boolean {
   return most >= 2 && most * 2 >= items.length;
 }
 
+/** What tells items apart. */
+export type Telling = Pick<
+  Heard,
+  'guid' | 'canonicalLink' | 'author' | 'publishedAt' | 'title' | 'text'
+>;
+
 /**
  * Gives every item of a document its identity: the guid, unless guids are shared; else the
- * canonical link; else a hash of author, day and text. Items that come twice are kept once.
+ * canonical link; else a hash of author, day and text. `by` is what a person has said of an odd
+ * source instead. Items that come twice are kept once.
  */
-export function identify(items: readonly Heard[], sharedGuid: boolean): Identified[] {
+export function identify(
+  items: readonly Heard[],
+  sharedGuid: boolean,
+  by: SourceIdentity = 'by-itself',
+): Identified[] {
   const identified = new Map<string, Identified>();
   const guidsTwice = repeated(items);
   for (const item of items) {
-    const guid = sharedGuid || guidsTwice.has(item.guid ?? '') ? null : item.guid;
-    const identity = identityOf(item, guid);
+    const isShared = sharedGuid || guidsTwice.has(item.guid ?? '');
+    const identity = identityBy(item, by, isShared);
     if (!identified.has(identity)) identified.set(identity, { item, identity });
   }
   return [...identified.values()];
@@ -52,7 +64,15 @@ function repeated(items: readonly Heard[]): Set<string> {
   return twice;
 }
 
-function identityOf(item: Heard, guid: string | null): string {
+/** The identity of one item, by what its source is told apart by. */
+export function identityBy(item: Telling, by: SourceIdentity, sharedGuid: boolean): string {
+  if (by === 'guid') return identityOf(item, item.guid);
+  if (by === 'link') return identityOf(item, null);
+  if (by === 'words') return `words:${digest([item.title, item.text.replace(/\s+/g, ' ')])}`;
+  return identityOf(item, sharedGuid ? null : item.guid);
+}
+
+function identityOf(item: Telling, guid: string | null): string {
   if (guid) return `guid:${guid}`;
   if (item.canonicalLink) return `link:${item.canonicalLink}`;
   const day = item.publishedAt === null ? '' : Math.floor(item.publishedAt / 86_400_000);

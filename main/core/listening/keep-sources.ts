@@ -1,4 +1,4 @@
-import type { Source, SourcePreview } from '../../../shared/contract/contract.ts';
+import type { Source, SourceIdentity, SourcePreview } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
@@ -17,6 +17,7 @@ interface SourceRow {
   home: string;
   folder: string;
   paused: number;
+  identity: SourceIdentity;
   fetch_address: string | null;
   next_check_at: number | null;
   last_tried_at: number | null;
@@ -40,7 +41,7 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
   );
   const rows = all<SourceRow>(
     connection,
-    `SELECT source.id, kind, name, address, home, folder, paused, fetch_address, next_check_at,
+    `SELECT source.id, kind, name, address, home, folder, paused, source.identity, fetch_address, moved_to, next_check_at,
        last_tried_at, last_success_at, last_error, failures, gone, habit_hours,
        coalesce(counted.mentions, 0) AS mentions,
        coalesce(counted.mentions, 0) - coalesce(dealt_with.mentions, 0) AS newMentions,
@@ -91,6 +92,7 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
     lastError: row.last_error,
     mentions: row.mentions,
     newMentions: row.newMentions,
+    identity: row.identity,
   };
 }
 
@@ -202,6 +204,7 @@ export function changeSource(
       ? `Changed ${name}`
       : `${input.paused ? 'Paused' : 'Resumed'} ${name}`;
   const { step } = house.journal.step(label, (write) => {
+    identity?: SourceIdentity | undefined;
     write.update('source', input.id, {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.folder === undefined ? {} : { folder: input.folder }),
@@ -214,6 +217,7 @@ export function changeSource(
 /** Stops listening to a source. Its mentions stay, out of sight, and come back with it. */
 export function removeSource(
   house: Pick<House, 'connection' | 'journal' | 'clock'>,
+      ...(input.identity === undefined ? {} : { identity: input.identity }),
   id: string,
 ): { step: string } {
   const { name } = keptSource(house.connection, id);

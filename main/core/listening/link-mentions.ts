@@ -7,6 +7,7 @@ import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
 import { contactColumns } from '../people/contacts.ts';
 import { insertCustomer, listContext } from '../people/write.ts';
+import { touchMention } from './hearing/touch.ts';
 import { rematch } from './match.ts';
 
 type Needs = Pick<House, 'connection' | 'journal' | 'clock'>;
@@ -49,7 +50,7 @@ export function linkMention(
     for (const not of setAside(house.connection, id, author.author_key, customerId)) {
       write.remove('mention_not', not.id);
     }
-    write.put('mention_state', { id, customer_id: customerId });
+    touchMention(write, house.connection, id, { customer_id: customerId });
     const contact = remember ? contactOf(author) : null;
     if (contact) addContact(house, write, customerId, contact);
     rematch(house.connection);
@@ -91,7 +92,9 @@ export function unlinkMention(
       'SELECT customer_id FROM mention_state WHERE id = ?',
       [id],
     );
-    if (linked?.customer_id === customerId) write.put('mention_state', { id, customer_id: null });
+    if (linked?.customer_id === customerId) {
+      touchMention(write, house.connection, id, { customer_id: null });
+    }
     if (setAside(house.connection, id, author.author_key, customerId).length > 0) return;
     write.insert('mention_not', {
       id: newId(house.clock),
@@ -119,7 +122,7 @@ export function makeCustomer(house: Needs, id: string): { id: string; step: stri
   });
   const { step, result } = house.journal.step(`Added ${name} from a mention`, (write) => {
     const customerId = insertCustomer(write, listContext(house), form);
-    write.put('mention_state', { id, customer_id: customerId });
+    touchMention(write, house.connection, id, { customer_id: customerId });
     rematch(house.connection);
     return customerId;
   });

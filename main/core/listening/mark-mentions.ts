@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MentionState } from '../../../shared/contract/contract.ts';
+import type { MentionState, Tone } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
-import { all, type Connection, type Row } from '../database/connection.ts';
+import type { Row } from '../database/connection.ts';
+import { withConversations } from './hearing/members.ts';
+import { touchMention } from './hearing/touch.ts';
 
 type Needs = Pick<House, 'connection' | 'journal' | 'clock'>;
 
@@ -13,7 +15,7 @@ const stateWords: Record<MentionState, string> = {
   'let-go': 'let go',
 };
 
-/** Says what became of these mentions, as one step. */
+/** Says what became of these mentions and of all that were joined to them, as one step. */
 export function markMentions(house: Needs, ids: string[], state: MentionState) {
   const label = `Marked ${counted(ids)} as ${stateWords[state]}`;
   return change(house, ids, label, { state, state_at: house.clock.now() });
@@ -33,23 +35,28 @@ export function snoozeMentions(house: Needs, ids: string[], until: string) {
   return change(house, ids, `Put ${counted(ids)} off`, { snoozed_until: until });
 }
 
-function change(house: Needs, ids: string[], label: string, changes: Row): { step: string } {
-  requireMentions(house.connection, ids);
-  const { step } = house.journal.step(label, (write) => {
-    for (const id of new Set(ids)) write.put('mention_state', { id, ...changes });
-  });
-  return { step };
+const toneWords: Record<Tone, string> = {
+  complaint: 'a complaint',
+  question: 'a question',
+  praise: 'praise',
+  plain: 'neither complaint nor praise',
+};
+
+/** Says how these mentions are meant; null leaves it to the guess again. */
+export function sayTone(house: Needs, ids: string[], tone: Tone | null) {
+  const label = tone
+    ? `Took ${counted(ids)} for ${toneWords[tone]}`
+    : `Left it open how ${counted(ids)} ${ids.length === 1 ? 'is' : 'are'} meant`;
+  return change(house, ids, label, { tone }, ids);
 }
 
-function requireMentions(connection: Connection, ids: string[]): void {
-  const found = all<{ id: string }>(
-    connection,
-    'SELECT id FROM mention WHERE id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(ids)],
-  );
-  if (found.length < new Set(ids).size) {
-    throw new Refusal('not-found', 'This mention is not here any more.');
-  }
+/** One step for all of them; a conversation goes as a whole, unless `only` says which. */
+function change(house: Needs, ids: string[], label: string, changes: Row, only?: string[]) {
+  const together = withConversations(house.connection, ids);
+  const { step } = house.journal.step(label, (write) => {
+    for (const id of only ?? together) touchMention(write, house.connection, id, changes);
+  });
+  return { step };
 }
 
 function counted(ids: string[]): string {

@@ -1,11 +1,12 @@
-import type { Mention, MentionRow } from '../../../shared/contract/contract.ts';
-import { Refusal } from '../../../shared/refusal.ts';
+import type { MentionRow } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import { searchable } from '../search/searchable.ts';
 
 /** Characters of a mention's text that a list shows. */
-const excerptLength = 280;
+export const excerptLength = 280;
+/** What was said longer ago comes last: nobody waits for that any more. In milliseconds. */
+const waitsFor = 365 * 86_400_000;
 
 /** What a list of mentions is narrowed to. */
 export interface MentionFilter {
@@ -14,11 +15,12 @@ export interface MentionFilter {
   customerId?: string | undefined;
   starred?: boolean | undefined;
   words: string;
+  order: 'matters' | 'newest';
   offset: number;
   limit: number;
 }
 
-interface HeardRow {
+export interface HeardRow {
   id: string;
   source_id: string;
   source_name: string;
@@ -37,22 +39,30 @@ interface HeardRow {
   rating_worst: number | null;
   rating_share: number | null;
   heard_tone: MentionRow['tone'];
+  said_tone: MentionRow['tone'] | null;
   edited_at: number | null;
   customer_id: string | null;
   customer_name: string | null;
   likely_id: string | null;
   likely_name: string | null;
   likely_why: string;
+  places: number;
+  together: number;
 }
 
 /** A proposal counts only while nobody is certain and nobody has set it aside. */
-const rowColumns = `heard.id, heard.source_id, heard.source_name, heard.title,
+export const rowColumns = `heard.id, heard.source_id, heard.source_name, heard.title,
   substr(heard.text, 1, ${excerptLength}) AS excerpt, heard.author, heard.author_handle,
   heard.address, heard.published_at, heard.received_at, heard.state, heard.starred,
-  heard.snoozed_until, rating_value, rating_best, rating_worst, rating_share, heard_tone, edited_at,
+  heard.snoozed_until, rating_value, rating_best, rating_worst, rating_share, heard_tone,
+  said_tone, edited_at,
+  1 + (SELECT count(*) FROM mention AS twin JOIN source AS other
+    ON other.id = twin.source_id AND other.removed_at IS NULL WHERE twin.same_as = heard.id) AS places,
+  1 + (SELECT count(*) FROM mention_state AS part
+    WHERE part.joined_to = coalesce(heard.joined_to, heard.id)) AS together,
   known.id AS customer_id, known.display_name AS customer_name,
   likely.id AS likely_id, likely.display_name AS likely_name, likely_why`;
-const rowTables = `heard
+export const rowTables = `heard
   LEFT JOIN customer AS known ON known.id = heard.customer_id AND known.binned_at IS NULL
   LEFT JOIN customer AS likely ON likely.id = likely_customer_id AND likely.binned_at IS NULL
     AND known.id IS NULL AND NOT EXISTS (
@@ -60,48 +70,71 @@ const rowTables = `heard
         AND (mention_not.mention_id = heard.id
           OR (mention_not.author_key <> '' AND mention_not.author_key = heard.author_key)))`;
 
-/** Mentions, the newest first. Those that sleep are not among the new ones until their day. */
+/**
+ * Mentions, the newest first or what matters first. Those that sleep are not among the new ones
+ * until their day; those that were joined to another are heard there.
+ */
 export function listMentions(
   { connection, clock }: Pick<House, 'connection' | 'clock'>,
   filter: MentionFilter,
 ): { total: number; rows: MentionRow[] } {
-  const conditions = ['1'];
-  if (filter.state) conditions.push('heard.state = @state');
-  if (filter.state === 'new') {
-    conditions.push('(heard.snoozed_until IS NULL OR heard.snoozed_until <= @today)');
-  }
-  if (filter.sourceId) conditions.push('heard.source_id = @sourceId');
-  if (filter.customerId) conditions.push('heard.customer_id = @customerId');
-  if (filter.starred !== undefined) conditions.push('heard.starred = @starred');
-  const query = searchQuery(filter.words);
-  if (query) {
-    conditions.push(`heard.id IN (SELECT subject_id FROM search_document WHERE kind = 'mention'
-      AND search_document.id IN (SELECT rowid FROM search_index WHERE search_index MATCH @query))`);
-  }
-  const where = conditions.join(' AND ');
-  const values = {
-    state: filter.state ?? null,
-    today: clock.today(),
-    sourceId: filter.sourceId ?? null,
-    customerId: filter.customerId ?? null,
-    starred: filter.starred ? 1 : 0,
-    query,
-  };
-  const isInbox =
-    filter.state === 'new' &&
-    !query &&
-    !filter.sourceId &&
-    !filter.customerId &&
-    filter.starred === undefined;
+  const { where, values, isInbox } = narrowed(filter, clock);
   const counting = isInbox ? inboxCount : `SELECT count(*) AS count FROM heard WHERE ${where}`;
   const total = first<{ count: number }>(connection, counting, values);
+  const order = filter.order === 'matters' && filter.state === 'new' ? mattersFirst : newestFirst;
+  // Only identities are put in order; what a row shows is looked up for the page alone.
   const rows = all<HeardRow>(
     connection,
-    `SELECT ${rowColumns} FROM ${rowTables} WHERE ${where}
-     ORDER BY heard.said_at DESC, heard.id LIMIT @limit OFFSET @offset`,
+    `WITH wanted AS MATERIALIZED (
+       SELECT heard.id, row_number() OVER () AS place FROM (
+         SELECT heard.id FROM heard WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset
+       ) AS heard)
+     SELECT ${rowColumns} FROM wanted CROSS JOIN ${rowTables.replace(/^heard/, 'heard ON heard.id = wanted.id')}
+     ORDER BY place`,
     { ...values, limit: filter.limit, offset: filter.offset },
   );
   return { total: total?.count ?? 0, rows: rows.map(toRow) };
+}
+
+const newestFirst = 'heard.said_at DESC, heard.id';
+const mattersFirst = `heard.said_at < @longAgo,
+  CASE heard_tone WHEN 'complaint' THEN 0 WHEN 'question' THEN 1 WHEN 'praise' THEN 2 ELSE 3 END,
+  heard.customer_id IS NULL, heard.said_at, heard.id`;
+
+function narrowed(filter: MentionFilter, clock: House['clock']) {
+  const { state, sourceId, customerId, starred } = filter;
+  const conditions = ['1'];
+  if (state) conditions.push('heard.state = @state');
+  if (state === 'new') {
+    conditions.push('(heard.snoozed_until IS NULL OR heard.snoozed_until <= @today)');
+  }
+  if (sourceId) {
+    conditions.push(`(heard.source_id = @sourceId OR heard.id IN
+      (SELECT same_as FROM mention WHERE source_id = @sourceId AND same_as IS NOT NULL))`);
+  }
+  if (customerId) conditions.push('heard.customer_id = @customerId');
+  if (!sourceId && !customerId) conditions.push('heard.joined_to IS NULL');
+  if (starred !== undefined) conditions.push('heard.starred = @starred');
+  const query = searchQuery(filter.words);
+  if (query) {
+    conditions.push(`heard.id IN (
+      WITH found AS (SELECT subject_id AS id FROM search_document WHERE kind = 'mention'
+        AND search_document.id IN (SELECT rowid FROM search_index WHERE search_index MATCH @query))
+      SELECT id FROM found
+      UNION SELECT same_as FROM found JOIN mention USING (id) WHERE same_as IS NOT NULL
+      UNION SELECT joined_to FROM found JOIN mention_state USING (id) WHERE joined_to IS NOT NULL)`);
+  }
+  const values = {
+    state: state ?? null,
+    today: clock.today(),
+    longAgo: clock.now() - waitsFor,
+    sourceId: sourceId ?? null,
+    customerId: customerId ?? null,
+    starred: starred ? 1 : 0,
+    query,
+  };
+  const isInbox = state === 'new' && !query && !sourceId && !customerId && starred === undefined;
+  return { where: conditions.join(' AND '), values, isInbox };
 }
 
 /** The mentions with these ids as a list shows them, in that order; what is not there is left out. */
@@ -115,12 +148,16 @@ export function mentionRows(connection: Connection, ids: readonly string[]): Men
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** How many are new, counted from the few that are not: the same number, much sooner. */
-const inboxCount = `SELECT
-  (SELECT count(*) FROM source JOIN mention ON source_id = source.id WHERE removed_at IS NULL)
-  - (SELECT count(*) FROM mention_state JOIN mention ON mention.id = mention_state.id
-     JOIN source ON source.id = source_id AND removed_at IS NULL
-     WHERE state <> 'new' OR mention_state.snoozed_until > @today) AS count`;
+/** How many are new: all but the few that may be something else, and of those the new ones. */
+const inboxCount = `WITH odd AS (
+    SELECT id FROM mention_state UNION SELECT id FROM mention WHERE same_as IS NOT NULL)
+  SELECT
+    (SELECT count(*) FROM source JOIN mention ON source_id = source.id WHERE removed_at IS NULL)
+    - (SELECT count(*) FROM odd JOIN mention ON mention.id = odd.id
+       JOIN source ON source.id = source_id AND removed_at IS NULL)
+    + (SELECT count(*) FROM odd JOIN heard ON heard.id = odd.id
+       WHERE state = 'new' AND joined_to IS NULL
+         AND (snoozed_until IS NULL OR snoozed_until <= @today)) AS count`;
 
 /** Every word from its beginning, as FTS5 wants it; null when there are no words. */
 function searchQuery(words: string): string | null {
@@ -128,7 +165,8 @@ function searchQuery(words: string): string | null {
   return found ? found.map((word) => `"${word}"*`).join(' ') : null;
 }
 
-function toRow(row: HeardRow): MentionRow {
+/** A row as the window has it. */
+export function toRow(row: HeardRow): MentionRow {
   const { rating_value: value, rating_best: best, rating_worst: worst, rating_share: share } = row;
   const rated = value !== null && best !== null && worst !== null && share !== null;
   return {
@@ -147,6 +185,9 @@ function toRow(row: HeardRow): MentionRow {
     snoozedUntil: row.snoozed_until,
     rating: rated ? { value, best, worst, share } : null,
     tone: row.heard_tone,
+    toneFrom: row.said_tone ? 'said' : isByRating(row) ? 'rating' : 'guess',
+    places: row.places,
+    together: row.together,
     edited: row.edited_at !== null,
     customer:
       row.customer_id && row.customer_name
@@ -159,33 +200,7 @@ function toRow(row: HeardRow): MentionRow {
   };
 }
 
-/** One mention with its whole text, its earlier words and the author's others. */
-export function getMention(connection: Connection, id: string): Mention {
-  const row = first<
-    HeardRow & { html: string; text: string; language: string; author_key: string }
-  >(
-    connection,
-    `SELECT ${rowColumns}, html, text, language, heard.author_key FROM ${rowTables} WHERE heard.id = ?`,
-    [id],
-  );
-  if (!row) throw new Refusal('not-found', 'This mention is not here any more.');
-  return {
-    ...toRow(row),
-    html: row.html,
-    text: row.text,
-    language: row.language,
-    earlier: all(
-      connection,
-      'SELECT at, title, text FROM mention_earlier WHERE mention_id = ? ORDER BY at DESC, id DESC',
-      [id],
-    ),
-    others: row.author_key
-      ? all(
-          connection,
-          `SELECT id, title, substr(text, 1, ${excerptLength}) AS excerpt, said_at AS at FROM heard
-           WHERE author_key = ? AND id <> ? ORDER BY said_at DESC LIMIT 10`,
-          [row.author_key, id],
-        )
-      : [],
-  };
+/** Few stars are a complaint and many are praise without guessing. */
+function isByRating({ rating_share: share, heard_tone: tone }: HeardRow): boolean {
+  return share !== null && (tone === 'complaint' || tone === 'praise');
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../database/connection.ts';
 import type { Fetcher } from './fetch.ts';
+import { tellApartAnew, tellingOf } from './hearing/tell-apart.ts';
 import { identify, sharesOneGuid } from './identity.ts';
 import type { Matcher } from './match.ts';
 import type { FeedReader } from './parsing.ts';
@@ -82,8 +83,10 @@ export async function recordSuccess(
   const stored = fresh
     ? await storeMentions(
         tools.connection,
+  const by = tellingOf(tools.connection, source.id).wanted;
+  if (fresh) tellApartAnew(tools.connection, source.id, by, sharedGuid);
         source.id,
-        identify(fresh.heard, sharedGuid),
+        identify(fresh.heard, sharedGuid, by),
         matcher,
         tools.now(),
       )

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { all, type Connection, first, run, transaction } from '../database/connection.ts';
+import { hearNew } from './hearing/hear-new.ts';
+import { wordsKey } from './hearing/same-voice.ts';
 import { contentHash, type Identified } from './identity.ts';
 import { authorKeyOf, type Matcher } from './match.ts';
 import type { Heard } from './sources/source-kind.ts';
@@ -41,23 +43,29 @@ export async function storeMentions(
     const began = performance.now();
     const end = Math.min(items.length, next + mostItems);
     transaction(connection, () => {
+      const added: string[] = [];
       for (; next < end && performance.now() - began < longestHold; next++) {
         const found = items[next];
-        if (found) storeOne(found);
+        const id = found && storeOne(found);
+        if (id) added.push(id);
       }
+      hearNew(connection, added, now);
     });
     // A breath as long as the hold: SQLite gives nobody a turn by itself.
     await new Promise((resolve) => setTimeout(resolve, Math.max(4, performance.now() - began)));
   }
   return stored;
 
-  function storeOne({ item, identity }: Identified): void {
+  /** Gives the identity of what is new. */
+  function storeOne({ item, identity }: Identified): string | undefined {
     const known = findKnown(connection, sourceId, item, identity, present);
     if (known) {
       if (edit(connection, known, item, identity, now)) stored.edited++;
     } else if (!wasPurged(connection, sourceId, item, identity)) {
       add(connection, sourceId, item, identity, matcher, now);
+      return add(connection, sourceId, item, identity, matcher, now);
       stored.added++;
+    return undefined;
     }
   }
 }
@@ -112,7 +120,8 @@ function add(
   identity: string,
   matcher: Matcher,
   now: number,
-): void {
+): string {
+  const id = v7({ msecs: now });
   const authorKey = authorKeyOf(item);
   const match = matcher.match(item.author ?? '', authorKey);
   const share = item.rating ? shareOf(item.rating) : null;
@@ -120,14 +129,14 @@ function add(
     connection,
     `INSERT INTO mention (id, source_id, identity, guid, address, canonical, title, html, text,
        author, author_handle, author_address, author_key, language, published_at, updated_at,
-       received_at, content_hash, rating_value, rating_best, rating_worst, rating_share, tone,
+       received_at, content_hash, words_key, rating_value, rating_best, rating_worst, rating_share, tone,
        matched_customer_id, likely_customer_id, likely_why)
      VALUES (@id, @sourceId, @identity, @guid, @address, @canonical, @title, @html, @text,
        @author, @authorHandle, @authorAddress, @authorKey, @language, @publishedAt, @updatedAt,
-       @now, @contentHash, @ratingValue, @ratingBest, @ratingWorst, @ratingShare, @tone,
+       @now, @contentHash, @wordsKey, @ratingValue, @ratingBest, @ratingWorst, @ratingShare, @tone,
        @certain, @likely, @why)`,
     {
-      id: v7({ msecs: now }),
+      id,
       sourceId,
       identity,
       guid: item.guid ?? '',
@@ -144,6 +153,7 @@ function add(
       publishedAt: item.publishedAt,
       updatedAt: item.updatedAt,
       now,
+      wordsKey: wordsKey(item.title, item.text),
       contentHash: contentHash(item),
       ratingValue: item.rating?.value ?? null,
       ratingBest: item.rating?.best ?? null,
@@ -154,6 +164,7 @@ function add(
       likely: match.likely,
       why: match.why,
     },
+  return id;
   );
 }
 
@@ -195,7 +206,7 @@ function edit(
     connection,
     `UPDATE mention SET identity = @identity, guid = @guid, address = @address,
        canonical = @canonical, title = @title, html = @html, text = @text,
-       updated_at = @updatedAt, edited_at = @now, content_hash = @hash, tone = @tone,
+       updated_at = @updatedAt, edited_at = @now, content_hash = @hash, words_key = @wordsKey, tone = @tone,
        rating_value = @value, rating_best = @best, rating_worst = @worst, rating_share = @share
      WHERE id = @id`,
     {
@@ -209,6 +220,7 @@ function edit(
       text: item.text,
       updatedAt: item.updatedAt,
       now,
+      wordsKey: wordsKey(item.title, item.text),
       hash,
       tone: toneOf(item.title, item.text, share),
       value: item.rating?.value ?? null,

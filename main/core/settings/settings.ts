@@ -16,6 +16,8 @@ export const defaultSettings: Settings = {
   widerDays: 91,
   leapDay: 'february-28',
   gatherMinutes: 60,
+  keepMonths: 24,
+  voicesOrder: 'matters',
 };
 
 /** The settings as they stand; what is absent or unreadable has its default. */

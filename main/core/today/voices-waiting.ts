@@ -15,7 +15,7 @@ export function voicesWaiting(
     connection,
     `SELECT heard.id FROM heard
      LEFT JOIN customer ON customer.id = heard.customer_id AND customer.binned_at IS NULL
-     WHERE state = 'new' AND said_at >= :since
+     WHERE state = 'new' AND joined_to IS NULL AND said_at >= :since
        AND (snoozed_until IS NULL OR snoozed_until <= :today)
      ORDER BY heard_tone = 'complaint' DESC, customer.id IS NOT NULL DESC, said_at DESC, heard.id
      LIMIT :many`,

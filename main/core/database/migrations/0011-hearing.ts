@@ -59,7 +59,11 @@ SELECT
   coalesce(mention_state.tone, twin.tone, mention.tone) AS heard_tone,
   coalesce(mention_state.tone, twin.tone) AS said_tone,
   coalesce(mention_state.state_at, twin.state_at) AS state_at,
-  mention_state.joined_to AS joined_to,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM mention AS head JOIN source AS of_head
+    ON of_head.id = head.source_id AND of_head.removed_at IS NULL
+    WHERE head.id = mention_state.joined_to
+  ) THEN mention_state.joined_to END AS joined_to,
   coalesce(
     mention_state.customer_id,
     twin.customer_id,
