@@ -62,11 +62,10 @@ export async function storeMentions(
     if (known) {
       if (edit(connection, known, item, identity, now)) stored.edited++;
     } else if (!wasPurged(connection, sourceId, item, identity)) {
-      add(connection, sourceId, item, identity, matcher, now);
-      return add(connection, sourceId, item, identity, matcher, now);
       stored.added++;
-    return undefined;
+      return add(connection, sourceId, item, identity, matcher, now);
     }
+    return undefined;
   }
 }
 
@@ -153,8 +152,8 @@ function add(
       publishedAt: item.publishedAt,
       updatedAt: item.updatedAt,
       now,
-      wordsKey: wordsKey(item.title, item.text),
       contentHash: contentHash(item),
+      wordsKey: wordsKey(item.title, item.text),
       ratingValue: item.rating?.value ?? null,
       ratingBest: item.rating?.best ?? null,
       ratingWorst: item.rating?.worst ?? null,
@@ -164,8 +163,8 @@ function add(
       likely: match.likely,
       why: match.why,
     },
-  return id;
   );
+  return id;
 }
 
 /** The handle as people write it, out of an author's key; pages and mail addresses are none. */
@@ -220,8 +219,8 @@ function edit(
       text: item.text,
       updatedAt: item.updatedAt,
       now,
-      wordsKey: wordsKey(item.title, item.text),
       hash,
+      wordsKey: wordsKey(item.title, item.text),
       tone: toneOf(item.title, item.text, share),
       value: item.rating?.value ?? null,
       best: item.rating?.best ?? null,
