@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfNeeded } from '../main/starting/build.ts';
 import { check } from './check.ts';
 import { projectFolder } from './support/child.ts';
 
@@ -60,7 +61,15 @@ async function stories(): Promise<Tally> {
 }
 
 const checked = { ...(await check()), skipped: 0 };
-const tallies = [checked, await unit(), await stories()];
+// Once, before tests that run side by side would each find it missing.
+const built = await buildIfNeeded().then(
+  () => ({ passed: 1, failed: 0, skipped: 0 }),
+  (problem: Error) => {
+    process.stdout.write(`${problem.message}\n`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  },
+);
+const tallies = [checked, built, await unit(), await stories()];
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { buildIfNeeded } from '../../main/starting/build.ts';
 import { lockFolder } from '../../main/starting/folder-lock.ts';
 import type { Client } from '../../shared/contract/contract.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -9,6 +10,9 @@ import type * as Fake from './fake/electron.ts';
 import { loadPage } from './fake/page.ts';
 
 const home = 'porchlight-window://porchlight/';
+
+// The window's files are listed at the start, so they must be there.
+beforeAll(() => buildIfNeeded(), 120_000);
 
 beforeEach(() => {
   renewElectron();

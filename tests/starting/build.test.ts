@@ -8,8 +8,13 @@ import { temporaryFolder } from '../support/folder.ts';
 function write(folder: string, path: string, secondsAgo: number): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), '');
+  // Its folders change with it, up to the top.
+  for (let at = path; at !== '.'; at = dirname(at)) changed(join(folder, at), secondsAgo);
+}
+
+function changed(path: string, secondsAgo: number): void {
   const then = Date.now() / 1000 - secondsAgo;
-  utimesSync(join(folder, path), then, then);
+  utimesSync(path, then, then);
 }
 
 function builtHouse(): string {
@@ -36,6 +41,12 @@ describe('a build', () => {
       expect(isBuilt(folder)).toBe(false);
     },
   );
+
+  it('is made anew when a source was taken away', () => {
+    const folder = builtHouse();
+    rmSync(join(folder, 'renderer/app/start.tsx'));
+    expect(isBuilt(folder)).toBe(false);
+  });
 
   it('is made anew when a part of it is missing', () => {
     const folder = builtHouse();
