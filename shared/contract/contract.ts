@@ -13,7 +13,6 @@ import {
 import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
 import { type followUp, followUps, type recurrence } from './followups.ts';
-import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
 import {
   type rule,
   type ruleForm,
@@ -22,6 +21,7 @@ import {
   type savedSearch,
   savedSearches,
 } from './hearing.ts';
+import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
 import { type lesson, type lessonState, lessons, type lessonVoice, reflection } from './lessons.ts';
 import {
   type mention,
@@ -30,8 +30,8 @@ import {
   mentions,
   type rating,
   type source,
-  type sourcePreview,
   type sourceIdentity,
+  type sourcePreview,
   sources,
   type tone,
 } from './listening.ts';
@@ -67,10 +67,10 @@ export const contract = {
   today,
   sources,
   mentions,
-  search,
-  journal,
   rules,
   savedSearches,
+  search,
+  journal,
   exchange,
   lessons,
   reflection,
@@ -113,14 +113,14 @@ export type Rating = z.infer<typeof rating>;
 export type Tone = z.infer<typeof tone>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type Mention = z.infer<typeof mention>;
-export type Source = z.infer<typeof source>;
-export type SourcePreview = z.infer<typeof sourcePreview>;
 export type Rule = z.infer<typeof rule>;
 export type RuleForm = z.output<typeof ruleForm>;
 export type RuleFormInput = z.input<typeof ruleForm>;
 export type RuleTried = z.infer<typeof ruleTried>;
 export type SavedSearch = z.infer<typeof savedSearch>;
 export type SourceIdentity = z.infer<typeof sourceIdentity>;
+export type Source = z.infer<typeof source>;
+export type SourcePreview = z.infer<typeof sourcePreview>;
 export type Settings = z.infer<typeof settingsShape>;
 export type SettingsChanges = InferSchemaInput<(typeof settings.save)['~orpc']['inputSchema'] & {}>;
 export type PeopleField = z.infer<typeof peopleField>;

@@ -30,15 +30,15 @@ export const mentionRow = z.object({
   snoozedUntil: day.nullable(),
   rating: rating.nullable(),
   tone,
-  edited: z.boolean(),
-  customer: z.object({ id, name: z.string() }).nullable(),
   /** How the tone is known: said by the person, by the rating, or guessed from plain words. */
   toneFrom: z.enum(['said', 'rating', 'guess']),
-  /** Somebody it may be, with the reason; never certain. */
+  edited: z.boolean(),
   /** In how many sources this voice was heard. */
   places: z.number(),
   /** How many mentions its conversation has; 1 when it stands alone. */
   together: z.number(),
+  customer: z.object({ id, name: z.string() }).nullable(),
+  /** Somebody it may be, with the reason; never certain. */
   likely: z.object({ id, name: z.string(), why: z.string() }).nullable(),
 });
 
@@ -48,8 +48,6 @@ export const mention = mentionRow.extend({
   text: z.string(),
   language: z.string(),
   earlier: z.array(z.object({ at: instant, title: z.string(), text: z.string() })),
-  /** Other words of the same author. */
-  others: z.array(z.object({ id, title: z.string(), excerpt: z.string(), at: instant })),
   /** Where else the same voice was heard. */
   elsewhere: z.array(
     z.object({ sourceId: id, sourceName: z.string(), address: z.string(), at: instant }),
@@ -71,6 +69,8 @@ export const mention = mentionRow.extend({
   ),
   /** The hosts whose pictures it would show, if asked. */
   pictureHosts: z.array(z.string()),
+  /** Other words of the same author. */
+  others: z.array(z.object({ id, title: z.string(), excerpt: z.string(), at: instant })),
 });
 
 export const sourceHealth = z.enum([
@@ -83,11 +83,11 @@ export const sourceHealth = z.enum([
   'resting',
 ]);
 
-export const source = z.object({
-  id,
 /** By what a source tells its items apart. */
 export const sourceIdentity = z.enum(['by-itself', 'guid', 'link', 'words']);
 
+export const source = z.object({
+  id,
   kind: z.string(),
   name: z.string(),
   address: z.string(),
@@ -95,10 +95,10 @@ export const sourceIdentity = z.enum(['by-itself', 'guid', 'link', 'words']);
   home: z.string(),
   folder: z.string(),
   paused: z.boolean(),
-  health: sourceHealth,
-  /** Its health in a sentence. */
   /** By what it tells its items apart; `by-itself` finds out. */
   identity: sourceIdentity,
+  health: sourceHealth,
+  /** Its health in a sentence. */
   healthWords: z.string(),
   lastSuccessAt: instant.nullable(),
   lastTriedAt: instant.nullable(),
@@ -142,13 +142,13 @@ export const sources = {
         name: someText(200).optional(),
         folder: text(200).optional(),
         paused: z.boolean().optional(),
+        identity: sourceIdentity.optional(),
       }),
     )
     .output(step),
   remove: procedure.input(z.object({ id })).output(step),
   /** Starts gathering these sources, or all that are due when none are named. Answers at once. */
   gather: procedure
-        identity: sourceIdentity.optional(),
     .input(z.object({ ids: z.array(id).max(5000).optional(), all: z.boolean().default(false) }))
     .output(z.object({ started: z.boolean(), sources: z.number() })),
   cancel: procedure.output(z.void()),
@@ -184,25 +184,19 @@ export const mentions = {
         customerId: id.optional(),
         starred: z.boolean().optional(),
         words: text(200).default(''),
+        /** What matters first: complaints, questions, praise; customers; those who wait longest. */
+        order: z.enum(['matters', 'newest']).default('newest'),
       }),
     )
     .output(z.object({ total: z.number(), rows: z.array(mentionRow) })),
   get: procedure.input(z.object({ id })).output(mention),
   mark: procedure
     .input(z.object({ ids: z.array(id).min(1).max(5000), state: mentionState }))
-        /** What matters first: complaints, questions, praise; customers; those who wait longest. */
-        order: z.enum(['matters', 'newest']).default('newest'),
     .output(step),
   star: procedure
     .input(z.object({ ids: z.array(id).min(1).max(5000), starred: z.boolean() }))
     .output(step),
   snooze: procedure.input(z.object({ ids: z.array(id).min(1).max(5000), until: day })).output(step),
-  /** Says who spoke; with `remember`, their handle is kept so that the next is known by itself. */
-  link: procedure
-    .input(z.object({ id, customerId: id, remember: z.boolean().default(true) }))
-    .output(step),
-  /** Not this person: undoes a link, or sets a proposal aside for good. */
-  unlink: procedure.input(z.object({ id, customerId: id })).output(step),
   /** Says how these are meant; null leaves it to the guess again. */
   tone: procedure
     .input(z.object({ ids: z.array(id).min(1).max(5000), tone: tone.nullable() }))
@@ -222,5 +216,11 @@ export const mentions = {
       missing: z.number(),
     }),
   ),
+  /** Says who spoke; with `remember`, their handle is kept so that the next is known by itself. */
+  link: procedure
+    .input(z.object({ id, customerId: id, remember: z.boolean().default(true) }))
+    .output(step),
+  /** Not this person: undoes a link, or sets a proposal aside for good. */
+  unlink: procedure.input(z.object({ id, customerId: id })).output(step),
   makeCustomer: procedure.input(z.object({ id })).output(made),
 };

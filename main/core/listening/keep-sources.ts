@@ -84,6 +84,7 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
     home: row.home || (/^https?:/.test(row.address) ? new URL(row.address).origin : ''),
     folder: row.folder,
     paused: row.paused === 1,
+    identity: row.identity,
     health,
     healthWords: words,
     lastSuccessAt: row.last_success_at,
@@ -92,7 +93,6 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
     lastError: row.last_error,
     mentions: row.mentions,
     newMentions: row.newMentions,
-    identity: row.identity,
   };
 }
 
@@ -196,6 +196,7 @@ export function changeSource(
     name?: string | undefined;
     folder?: string | undefined;
     paused?: boolean | undefined;
+    identity?: SourceIdentity | undefined;
   },
 ): { step: string } {
   const { name } = keptSource(house.connection, input.id);
@@ -204,11 +205,11 @@ export function changeSource(
       ? `Changed ${name}`
       : `${input.paused ? 'Paused' : 'Resumed'} ${name}`;
   const { step } = house.journal.step(label, (write) => {
-    identity?: SourceIdentity | undefined;
     write.update('source', input.id, {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.folder === undefined ? {} : { folder: input.folder }),
       ...(input.paused === undefined ? {} : { paused: input.paused ? 1 : 0 }),
+      ...(input.identity === undefined ? {} : { identity: input.identity }),
     });
   });
   return { step };
@@ -217,7 +218,6 @@ export function changeSource(
 /** Stops listening to a source. Its mentions stay, out of sight, and come back with it. */
 export function removeSource(
   house: Pick<House, 'connection' | 'journal' | 'clock'>,
-      ...(input.identity === undefined ? {} : { identity: input.identity }),
   id: string,
 ): { step: string } {
   const { name } = keptSource(house.connection, id);

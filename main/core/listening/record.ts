@@ -80,11 +80,11 @@ export async function recordSuccess(
 ): Promise<SourceOutcome> {
   const fresh = visited.outcome === 'fresh' ? visited : null;
   const sharedGuid = source.sharedGuid || (fresh !== null && sharesOneGuid(fresh.heard));
+  const by = tellingOf(tools.connection, source.id).wanted;
+  if (fresh) tellApartAnew(tools.connection, source.id, by, sharedGuid);
   const stored = fresh
     ? await storeMentions(
         tools.connection,
-  const by = tellingOf(tools.connection, source.id).wanted;
-  if (fresh) tellApartAnew(tools.connection, source.id, by, sharedGuid);
         source.id,
         identify(fresh.heard, sharedGuid, by),
         matcher,
