@@ -22,9 +22,23 @@ export interface ClockOptions {
 /** A clock that runs at the machine's pace, shifted by `offset` milliseconds. */
 export function createClock(options: ClockOptions = {}): Clock {
   const offset = options.offset ?? 0;
-  const zone = () => options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ofMachine = machineZone();
+  const zone = () => options.zone ?? ofMachine();
   const now = () => Date.now() + offset;
   return { now, zone, offset, today: () => localDay(now(), zone()) };
+}
+
+/** The machine's zone, asked once a minute: asking is slow, and a traveller can wait that long. */
+function machineZone(): () => string {
+  let known = '';
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - askedAt > 60_000) {
+      known = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      askedAt = performance.now();
+    }
+    return known;
+  };
 }
 
 /**
