@@ -1,5 +1,6 @@
 import type { ContractRouterClient, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type * as z from 'zod';
+import type { sourceKeyState, typedSource } from './adding.ts';
 import {
   type conversation,
   conversations,
@@ -50,6 +51,7 @@ import {
   type relation,
   type timelineEntry,
 } from './people.ts';
+import type { fileLook, reviewField, reviewFound } from './review-files.ts';
 import { type brief, type load, type pick, type question, type reason, today } from './today.ts';
 
 /**
@@ -120,6 +122,11 @@ export type RuleTried = z.infer<typeof ruleTried>;
 export type SavedSearch = z.infer<typeof savedSearch>;
 export type SourceIdentity = z.infer<typeof sourceIdentity>;
 export type Source = z.infer<typeof source>;
+export type SourceKeyState = z.infer<typeof sourceKeyState>;
+export type TypedSource = z.infer<typeof typedSource>;
+export type ReviewField = z.infer<typeof reviewField>;
+export type ReviewFound = z.infer<typeof reviewFound>;
+export type FileLook = z.infer<typeof fileLook>;
 export type SourcePreview = z.infer<typeof sourcePreview>;
 export type Settings = z.infer<typeof settingsShape>;
 export type SettingsChanges = InferSchemaInput<(typeof settings.save)['~orpc']['inputSchema'] & {}>;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { adding, keyService } from './adding.ts';
 import { day, id, instant, made, page, procedure, someText, step, text } from './base.ts';
+import { reviewFiles } from './review-files.ts';
 
 /** What becomes of a mention. */
 export const mentionState = z.enum(['new', 'answered', 'noted', 'let-go']);
@@ -119,12 +121,19 @@ export const sourcePreview = z.object({
     z.object({ title: z.string(), excerpt: z.string(), publishedAt: instant.nullable() }),
   ),
   already: id.nullable(),
+  /** Set when nothing can be seen of it without a key; the sentence says what is wrong with it. */
+  needsKey: z.object({ service: keyService, sentence: z.string() }).optional(),
 });
 
 export const sources = {
+  ...adding,
+  ...reviewFiles,
   list: procedure.output(z.array(source)),
   /** Looks at an address or handle: one preview for each source found there. */
-  preview: procedure.input(z.object({ address: someText(2000) })).output(z.array(sourcePreview)),
+  preview: procedure
+    // With a kind it is looked at as that and as nothing else.
+    .input(z.object({ address: someText(2000), kind: text(60).optional() }))
+    .output(z.array(sourcePreview)),
   add: procedure
     .input(
       z.object({

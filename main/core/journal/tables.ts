@@ -13,6 +13,9 @@ export const journaledTables = [
   'note',
   'follow_up',
   'source',
+  // Only reviews out of a file are a step; what is gathered is none.
+  'mention',
+  'mention_earlier',
   'mention_state',
   'mention_not',
   'rule',

@@ -56,10 +56,35 @@ export function takeBack(connection: Connection, step: StepRow, write: Write): v
       if (present) refuse();
       write.insert(change.table_name, { ...before, id: change.row_id });
     } else {
-      if (!present || !after || !same(present, after)) refuse();
+      if (!present || !after || !isAsWritten(change.table_name, present, after)) refuse();
+      if (change.table_name === 'mention' && isDealtWith(connection, change.row_id)) refuse();
       write.remove(change.table_name, change.row_id);
     }
   }
+}
+
+/** What tells whether a row is still as it was written, where machines add to it what they find. */
+const telling: Partial<Record<JournaledTable, readonly string[]>> = {
+  mention: ['identity', 'content_hash'],
+};
+
+function isAsWritten(table: JournaledTable, present: Row, after: Row): boolean {
+  const columns = telling[table];
+  return columns ? columns.every((name) => present[name] === after[name]) : same(present, after);
+}
+
+/** Whether a person has since said what became of a mention: that would be lost with it. */
+function isDealtWith(connection: Connection, mentionId: string): boolean {
+  const newer = first(
+    connection,
+    `SELECT 1 FROM mention_state WHERE id = @mentionId AND EXISTS (
+       SELECT 1 FROM journal_change JOIN journal_step ON journal_step.id = step_id
+       WHERE table_name = 'mention_state' AND row_id = @mentionId AND by_itself = 0)
+     UNION ALL SELECT 1 FROM lesson_voice WHERE mention_id = @mentionId
+     UNION ALL SELECT 1 FROM mention_not WHERE mention_id = @mentionId`,
+    { mentionId },
+  );
+  return newer !== undefined;
 }
 
 function same(one: Row, other: Row): boolean {

@@ -120,7 +120,7 @@ async function visitSource(
 
 /** What a kind is handed for one visit. */
 export function visitOf(
-  { fetcher, reader, now }: Pick<GatherTools, 'fetcher' | 'reader' | 'now'>,
+  { fetcher, reader, key, now }: Pick<GatherTools, 'fetcher' | 'reader' | 'key' | 'now'>,
   address: string,
   remembered: Visit['remembered'],
   signal: AbortSignal,
@@ -128,6 +128,7 @@ export function visitOf(
   return {
     address,
     remembered,
+    key,
     now: now(),
     // What lies on the host that the person named is as trusted as what they typed.
     fetch: (request) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { HouseEvent } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import type { KeyService } from '../../../shared/wording/source-keys.ts';
 import type { Bell } from '../bell.ts';
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../database/connection.ts';
@@ -9,6 +10,7 @@ import type { Host } from '../host.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Route } from './fetch-types.ts';
 import type { FromThread, ThreadData, ToThread } from './gathering-messages.ts';
+import { readKey } from './keys/keep-keys.ts';
 import { rematch } from './match.ts';
 import type { Preview } from './preview.ts';
 import type { SourceOutcome } from './record.ts';
@@ -42,8 +44,8 @@ export interface Gatherer {
     sources: number;
   };
   cancel(): void;
-  /** Looks at an address without keeping anything; refuses in words. */
-  preview(typed: string): Promise<Preview[]>;
+  /** Looks at an address, as one kind if that is named, without keeping it; refuses in words. */
+  preview(typed: string, kind?: string): Promise<Preview[]>;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
   function heard(message: FromThread): void {
     if (message.type === 'told') told(message.outcome);
     else if (message.type === 'ended') end(message.gathered.state);
+    else if (message.type === 'wants-key') void handKey(message.call, message.service);
     else if (message.type === 'broke') host.log('Gathering met a problem', new Error(message.line));
     else {
       const call = calls.get(message.call);
@@ -110,6 +113,15 @@ export function createGatherer(options: GathererOptions): Gatherer {
       if (message.type === 'previewed') call?.resolve(message.previews);
       else call?.reject(new Refusal(message.code, message.sentence, message.field));
     }
+  }
+
+  /** Hands the thread a key; where the host cannot give it, there is none for now. */
+  async function handKey(call: number, service: KeyService): Promise<void> {
+    const key = await readKey(host, service).catch((problem: unknown) => {
+      host.log('A key could not be read', problem);
+      return null;
+    });
+    worker?.postMessage({ type: 'key', call, key } satisfies ToThread);
   }
 
   function told(outcome: SourceOutcome): void {
@@ -172,11 +184,11 @@ export function createGatherer(options: GathererOptions): Gatherer {
     cancel() {
       if (run) worker?.postMessage({ type: 'cancel' } satisfies ToThread);
     },
-    preview(typed) {
+    preview(typed, kind) {
       return new Promise((resolve, reject) => {
         lastCall++;
         calls.set(lastCall, { resolve, reject });
-        ask({ type: 'preview', call: lastCall, typed, now: clock.now(), zone: clock.zone() });
+        ask({ type: 'preview', call: lastCall, typed, kind, now: clock.now(), zone: clock.zone() });
       });
     },
     async close() {

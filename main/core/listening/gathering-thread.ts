@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../shared/refusal.ts';
+import type { KeyService } from '../../../shared/wording/source-keys.ts';
 import { localDay } from '../clock.ts';
 import { openConnection } from '../database/connection.ts';
 import { fillDates } from '../sample/fill-dates.ts';
@@ -10,6 +11,7 @@ import { createFeedReader } from './parsing.ts';
 import { previewSources } from './preview.ts';
 import type { GatherTools } from './record.ts';
 import { chosenSources } from './source-records.ts';
+import type { SourceKey } from './sources/source-kind.ts';
 
 /**
  * The thread in which everything is gathered, with its own connection, so that no keystroke waits
@@ -29,7 +31,19 @@ const fetcher = createFetcher({
     fillDates(text, { zone: () => present.zone, today: () => localDay(now(), present.zone) }),
 });
 const reader = createFeedReader({ now });
-const tools: Omit<GatherTools, 'gatherMinutes'> = { connection, fetcher, reader, now };
+const wanted = new Map<number, (key: SourceKey | null) => void>();
+let lastWanted = 0;
+
+/** Asks the core for a key; it lies in the host's keeping, and is held here by nobody. */
+function key(service: KeyService): Promise<SourceKey | null> {
+  return new Promise((resolve) => {
+    lastWanted++;
+    wanted.set(lastWanted, resolve);
+    tell({ type: 'wants-key', call: lastWanted, service });
+  });
+}
+
+const tools: Omit<GatherTools, 'gatherMinutes'> = { connection, fetcher, reader, key, now };
 
 let stop = new AbortController();
 let last: Promise<void> = Promise.resolve();
@@ -42,15 +56,21 @@ function tell(message: FromThread): void {
 parentPort?.on('message', (message: ToThread) => {
   if (message.type === 'cancel') cancel();
   else if (message.type === 'close') void close();
+  else if (message.type === 'key') answerKey(message.call, message.key);
   else {
     present = { now: message.now, zone: message.zone, at: performance.now() };
-    if (message.type === 'preview') void preview(message.call, message.typed);
+    if (message.type === 'preview') void preview(message.call, message.typed, message.kind);
     else {
       const asked = cancelled;
       last = last.then(() => gather(message.ids, message.gatherMinutes, asked));
     }
   }
 });
+
+function answerKey(call: number, found: SourceKey | null): void {
+  wanted.get(call)?.(found);
+  wanted.delete(call);
+}
 
 /** Stops the gathering that runs and those that wait behind it. */
 function cancel(): void {
@@ -79,10 +99,10 @@ async function gather(ids: string[], gatherMinutes: number, asked: number): Prom
   }
 }
 
-async function preview(call: number, typed: string): Promise<void> {
+async function preview(call: number, typed: string, kind?: string): Promise<void> {
   try {
     const signal = AbortSignal.timeout(60_000);
-    tell({ type: 'previewed', call, previews: await previewSources(tools, typed, signal) });
+    tell({ type: 'previewed', call, previews: await previewSources(tools, typed, signal, kind) });
   } catch (problem) {
     if (!(problem instanceof Refusal)) {
       tell({
@@ -106,6 +126,7 @@ async function preview(call: number, typed: string): Promise<void> {
 
 async function close(): Promise<void> {
   cancel();
+  for (const answer of wanted.values()) answer(null);
   await last;
   await Promise.all([fetcher.close(), reader.close()]);
   connection.close();

@@ -62,7 +62,7 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
 }
 
 function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: number): Source {
-  const { health, words } = healthOf(
+  const fetched = healthOf(
     {
       paused: row.paused === 1,
       gone: row.gone === 1,
@@ -76,6 +76,11 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
     },
     now,
   );
+  // What came by file is never asked for again, so nothing can be wrong with it.
+  const { health, words } =
+    row.kind === 'file'
+      ? ({ health: 'well', words: 'Brought in from a file by you.' } as const)
+      : fetched;
   return {
     id: row.id,
     kind: row.kind,
@@ -97,8 +102,12 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
 }
 
 /** What is found at an address, and whether we already listen to it. */
-export async function previewAddress(house: House, address: string): Promise<SourcePreview[]> {
-  const previews = await house.gatherer.preview(address);
+export async function previewAddress(
+  house: House,
+  address: string,
+  kind?: string,
+): Promise<SourcePreview[]> {
+  const previews = await house.gatherer.preview(address, kind);
   return previews.map((preview) => ({
     ...preview,
     already: keptUnder(house.connection, preview.kind, preview.address) ?? null,

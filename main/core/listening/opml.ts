@@ -141,7 +141,8 @@ export function exportOpml({ connection, clock }: Pick<House, 'connection' | 'cl
   const rows = all<Omit<Outline, 'type'> & { kind: string }>(
     connection,
     `SELECT kind, address, name, home, folder FROM source
-     WHERE removed_at IS NULL AND address NOT LIKE 'sample:%' ORDER BY folder, name, id`,
+     WHERE removed_at IS NULL AND address NOT LIKE 'sample:%' AND kind <> 'file'
+     ORDER BY folder, name, id`,
   );
   const outlines = rows.map(({ kind, ...row }) => ({
     ...row,

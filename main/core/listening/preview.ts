@@ -1,11 +1,13 @@
 import { Refusal } from '../../../shared/refusal.ts';
+import { notNowFor } from '../../../shared/wording/not-now.ts';
+import type { KeyService } from '../../../shared/wording/source-keys.ts';
 import { hostOf, visitOf } from './gather.ts';
 import { Unreadable } from './parsed.ts';
 import type { GatherTools } from './record.ts';
 import { feed } from './sources/feed.ts';
-import { kinds } from './sources/kinds.ts';
+import { kindNamed, kinds } from './sources/kinds.ts';
 import { discover, page } from './sources/page.ts';
-import { nothingRemembered, type Visited } from './sources/source-kind.ts';
+import { nothingRemembered, type SourceKind, type Visited } from './sources/source-kind.ts';
 
 /** What a source would bring, before it is kept. */
 export interface Preview {
@@ -15,7 +17,11 @@ export interface Preview {
   home: string;
   describes: string;
   items: { title: string; excerpt: string; publishedAt: number | null }[];
+  /** Set when nothing can be seen of it without a key; the sentence says what is wrong with it. */
+  needsKey?: { service: KeyService; sentence: string };
 }
+
+type Tools = Pick<GatherTools, 'fetcher' | 'reader' | 'key' | 'now'>;
 
 type Fresh = Extract<Visited, { outcome: 'fresh' }>;
 
@@ -28,31 +34,46 @@ const itemsShown = 10;
  * there is nothing to listen to, or the address cannot be reached.
  */
 export async function previewSources(
-  tools: Pick<GatherTools, 'fetcher' | 'reader' | 'now'>,
+  tools: Tools,
   typed: string,
   signal: AbortSignal,
+  kindName?: string,
 ): Promise<Preview[]> {
+  const closed = notNowFor(typed);
+  if (closed) throw new Refusal('forbidden', `${closed.why} ${closed.way}`, 'address');
   try {
-    return await look(tools, typed, signal);
+    const named = kindName === undefined ? undefined : kindNamed(kindName);
+    return named ? await lookAs(tools, named, typed, signal) : await look(tools, typed, signal);
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem;
     throw new Refusal('unreadable', problem.message, 'address');
   }
 }
 
-async function look(
-  tools: Pick<GatherTools, 'fetcher' | 'reader' | 'now'>,
+/** Looks at what was typed as one kind, and as nothing else. */
+async function lookAs(
+  tools: Tools,
+  kind: SourceKind,
   typed: string,
   signal: AbortSignal,
 ): Promise<Preview[]> {
+  const address = kind.recognise(typed);
+  if (!address) throw new Refusal('invalid', 'That is not an address of this kind.', 'address');
+  const visited = await kind.visit(visitOf(tools, address, nothingRemembered, signal));
+  return [closedPreview(kind, address, visited) ?? openPreview(kind, address, visited)];
+}
+
+async function look(tools: Tools, typed: string, signal: AbortSignal): Promise<Preview[]> {
   for (const kind of kinds) {
     const address = kind.recognise(typed);
     if (!address || kind === page || (kind === feed && /^https?:/.test(address))) continue;
     const visited = await kind.visit(visitOf(tools, address, nothingRemembered, signal));
+    const closed = closedPreview(kind, address, visited);
+    if (closed) return [closed];
     // What looked like a profile of a network may be a page like any other.
     const isWebAddress = page.recognise(typed) !== null && /^https?:/i.test(typed.trim());
     if (visited.outcome !== 'fresh' && isWebAddress && !isOffline(visited)) continue;
-    return [toPreview(kind.kind, address, kind.describe(address), requireFresh(visited))];
+    return [openPreview(kind, address, visited)];
   }
   const address = page.recognise(typed) ?? feed.recognise(typed);
   if (!address) {
@@ -70,8 +91,41 @@ async function look(
   return found.map((visited) => {
     const fresh = requireFresh(visited);
     const feedAddress = fresh.remember.fetchAddress ?? address;
-    return toPreview('feed', feedAddress, feed.describe(feedAddress), fresh);
+    const { kind, kept } = bestKind(feedAddress);
+    return toPreview(kind.kind, kept, kind.describe(kept), fresh);
   });
+}
+
+/** The kind that knows most about a feed's address: a forum's is more than any feed. */
+function bestKind(feedAddress: string): { kind: SourceKind; kept: string } {
+  for (const kind of kinds) {
+    const kept = kind === feed || kind === page ? null : kind.recognise(feedAddress);
+    if (kept) return { kind, kept };
+  }
+  return { kind: feed, kept: feedAddress };
+}
+
+/** What is shown of a source that only a key opens, while the key is missing or refused. */
+function closedPreview(
+  { kind, describe }: SourceKind,
+  address: string,
+  visited: Visited,
+): Preview | null {
+  if (visited.outcome !== 'unreadable' || !visited.needsKey) return null;
+  const describes = describe(address);
+  return {
+    kind,
+    address,
+    name: describes.replace(/\.$/, ''),
+    home: address,
+    describes,
+    items: [],
+    needsKey: { service: visited.needsKey, sentence: visited.sentence },
+  };
+}
+
+function openPreview({ kind, describe }: SourceKind, address: string, visited: Visited): Preview {
+  return toPreview(kind, address, describe(address), requireFresh(visited));
 }
 
 function isOffline(visited: Visited): boolean {

@@ -6,7 +6,7 @@ import type { Matcher } from './match.ts';
 import type { FeedReader } from './parsing.ts';
 import { asksForRest, habitOf, nextAfterFailure, nextAfterSuccess, restUntil } from './schedule.ts';
 import { lastMoments, letRest, recordVisit, type SourceRecord } from './source-records.ts';
-import type { Visited } from './sources/source-kind.ts';
+import type { Visit, Visited } from './sources/source-kind.ts';
 import { storeMentions } from './store.ts';
 import { purgeOld } from './tidy.ts';
 
@@ -15,6 +15,8 @@ export interface GatherTools {
   connection: Connection;
   fetcher: Fetcher;
   reader: FeedReader;
+  /** The person's own keys, asked for when a visit needs one. */
+  key: Visit['key'];
   /** The present, in milliseconds. */
   now: () => number;
   /** The interval that the person has set. */

@@ -51,7 +51,7 @@ export function dueSources(connection: Connection, now: number): SourceRecord[] 
   return all<RecordRow>(
     connection,
     `SELECT ${columns} FROM source LEFT JOIN source_fetch ON source_id = source.id
-     WHERE removed_at IS NULL AND paused = 0 AND coalesce(gone, 0) = 0
+     WHERE removed_at IS NULL AND kind <> 'file' AND paused = 0 AND coalesce(gone, 0) = 0
        AND coalesce(next_check_at, 0) <= ?
      ORDER BY coalesce(next_check_at, 0), added_at`,
     [now],
@@ -63,7 +63,7 @@ export function chosenSources(connection: Connection, ids: string[] | null, now:
   return all<RecordRow>(
     connection,
     `SELECT ${columns} FROM source LEFT JOIN source_fetch ON source_id = source.id
-     WHERE removed_at IS NULL
+     WHERE removed_at IS NULL AND kind <> 'file'
        AND CASE WHEN @ids IS NULL THEN paused = 0 AND coalesce(gone, 0) = 0
          ELSE source.id IN (SELECT value FROM json_each(@ids)) END
      ORDER BY coalesce(next_check_at, 0), added_at`,

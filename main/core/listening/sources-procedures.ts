@@ -7,12 +7,17 @@ import {
   previewAddress,
   removeSource,
 } from './keep-sources.ts';
+import { forgetKey, keepKey, listKeys } from './keys/keep-keys.ts';
+import { tryKey } from './keys/try-key.ts';
+import { readTyped } from './listening-posts/posts.ts';
 import { exportOpml, importOpml } from './opml.ts';
+import { importReviews } from './review-files/import-reviews.ts';
+import { lookAtFile } from './review-files/look-at-file.ts';
 
 export const sourcesProcedures = {
   list: os.sources.list.handler(({ context }) => listSources(context)),
   preview: os.sources.preview.handler(({ input, context }) =>
-    previewAddress(context, input.address),
+    previewAddress(context, input.address, input.kind),
   ),
   add: os.sources.add.handler(({ input, context }) => addSource(context, input)),
   change: os.sources.change.handler(({ input, context }) => changeSource(context, input)),
@@ -24,6 +29,19 @@ export const sourcesProcedures = {
   ),
   importOpml: os.sources.importOpml.handler(({ input, context }) =>
     importOpml(context, input.content),
+  ),
+  typed: os.sources.typed.handler(({ input, context }) => readTyped(context, input.typed)),
+  keys: os.sources.keys.handler(({ context }) => listKeys(context)),
+  keepKey: os.sources.keepKey.handler(({ input, context }) =>
+    keepKey(context, input.service, input.values),
+  ),
+  forgetKey: os.sources.forgetKey.handler(({ input, context }) =>
+    forgetKey(context, input.service),
+  ),
+  tryKey: os.sources.tryKey.handler(({ input, context }) => tryKey(context, input.service)),
+  lookAtFile: os.sources.lookAtFile.handler(({ input, context }) => lookAtFile(context, input)),
+  importReviews: os.sources.importReviews.handler(({ input, context }) =>
+    importReviews(context, input),
   ),
   exportOpml: os.sources.exportOpml.handler(({ context }) => exportOpml(context)),
 };

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SourcePreview } from '../../../shared/contract/contract.ts';
+import { dayOf } from '../../../shared/wording/days.ts';
 import { client } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
-import { dayOf } from '../../parts/days.ts';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './sources.module.css';
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { api, client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { saveAsFile } from '../../parts/save-as-file.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { AddSource } from './add-source.tsx';
 import { SourceCard } from './source-card.tsx';
@@ -30,7 +30,7 @@ export default function SourcesScreen() {
   const takeOut = () =>
     client.sources
       .exportOpml()
-      .then(({ fileName, content }) => saveAsFile(fileName, content, 'text/x-opml'), failed);
+      .then(({ fileName, content }) => saveFile(fileName, content, 'text/x-opml'), failed);
 
   return (
     <Screen

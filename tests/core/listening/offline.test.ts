@@ -37,6 +37,7 @@ async function gatherTwo(isOnline: boolean) {
     connection: house.connection,
     fetcher: fetcherWith({ isOnline: () => isOnline, sampleFolder: `${house.sampleFolder}/feeds` }),
     reader,
+    key: async () => null,
     now: clock.now,
     gatherMinutes: 60,
   };

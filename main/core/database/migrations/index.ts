@@ -9,6 +9,7 @@ import { standing } from './0008-standing.ts';
 import { search } from './0009-search.ts';
 import { spokenNames } from './0010-spoken-names.ts';
 import { hearing } from './0011-hearing.ts';
+import { keptAnswers } from './0012-kept-answers.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'search', sql: search },
   { version: 10, name: 'spoken names', sql: spokenNames },
   { version: 11, name: 'hearing', sql: hearing },
+  { version: 12, name: 'kept answers', sql: keptAnswers },
 ];
 
 /** The schema that this program speaks. */

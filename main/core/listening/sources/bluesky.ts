@@ -8,26 +8,25 @@ const service = 'https://public.api.bsky.app';
 /** Pages of 50 posts that one visit asks for at most. */
 const mostPages = 5;
 
-const entry = z.object({
-  post: z.object({
-    uri: z.string().regex(/^at:\/\/[^/]+\/[^/]+\/[^/]+$/),
-    author: z.object({
-      did: z.string(),
-      handle: z.string(),
-      displayName: z.string().nullish(),
-    }),
-    record: z.object({
-      text: z.string(),
-      createdAt: z.string(),
-      langs: z.array(z.string()).nullish(),
-      reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish(),
-    }),
-    indexedAt: z.string().nullish(),
+/** A post as Bluesky's interfaces have it (`app.bsky.feed.defs#postView`). */
+export const post = z.object({
+  uri: z.string().regex(/^at:\/\/[^/]+\/[^/]+\/[^/]+$/),
+  author: z.object({
+    did: z.string(),
+    handle: z.string(),
+    displayName: z.string().nullish(),
   }),
-  reason: z.unknown().nullish(),
+  record: z.object({
+    text: z.string(),
+    createdAt: z.string(),
+    langs: z.array(z.string()).nullish(),
+    reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish(),
+  }),
+  indexedAt: z.string().nullish(),
 });
+const entry = z.object({ post, reason: z.unknown().nullish() });
 
-type Post = z.infer<typeof entry>['post'];
+export type Post = z.infer<typeof post>;
 
 /** An author on Bluesky, by the public interface (docs.bsky.app, `app.bsky.feed.getAuthorFeed`). */
 export const bluesky: SourceKind = {
@@ -91,7 +90,8 @@ async function readPages(visit: Visit, feed: string, first: unknown) {
   }
 }
 
-function toHeard(post: Post, now: number): Said {
+/** A post as a mention. */
+export function toHeard(post: Post, now: number): Said {
   const key = post.uri.split('/').at(-1) ?? '';
   const { author, record } = post;
   return {

@@ -10,7 +10,8 @@ const mostPages = 5;
 /** Hosts whose `/@name` pages are not Mastodon's. */
 const others = /(^|\.)(youtube|medium|tiktok|threads|flipboard|substack)\.(com|net)$/;
 
-const status = z.object({
+/** A post as Mastodon's interfaces have it (docs.joinmastodon.org, `Status`). */
+export const status = z.object({
   id: z.string(),
   uri: z.string(),
   url: z.string().nullish(),
@@ -24,7 +25,7 @@ const status = z.object({
   account: z.object({ acct: z.string(), display_name: z.string().nullish(), url: z.string() }),
 });
 
-type Status = z.infer<typeof status>;
+export type Status = z.infer<typeof status>;
 
 /** An account or a hashtag on a Mastodon server (docs.joinmastodon.org, `statuses`, `timelines`). */
 export const mastodon: SourceKind = {
@@ -33,6 +34,8 @@ export const mastodon: SourceKind = {
     const text = typed.trim();
     const handle = /^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/.exec(text);
     if (handle) return `https://${handle[2]?.toLowerCase()}/@${handle[1]}`;
+    const tag = /^#([\p{L}\p{N}_]+)@([\w-]+(?:\.[\w-]+)+)$/u.exec(text);
+    if (tag) return `https://${tag[2]?.toLowerCase()}/tags/${encodeURIComponent(tag[1] ?? '')}`;
     if (!URL.canParse(text) || !/^https?:/i.test(text)) return null;
     const { origin, pathname, hostname } = new URL(text);
     const page = /^\/(@[\w.-]+|tags\/[^/]+)\/?$/.exec(pathname)?.[1];
@@ -112,7 +115,8 @@ function isNewer(id: string, than: string): boolean {
   return id.length === than.length ? id > than : id.length > than.length;
 }
 
-function toHeard(post: Status, visit: Visit): Said {
+/** A post as a mention. */
+export function toHeard(post: Status, visit: Visit): Said {
   const { host } = new URL(visit.address);
   const handle = post.account.acct.includes('@')
     ? post.account.acct
