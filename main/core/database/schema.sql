@@ -433,6 +433,8 @@ CREATE TABLE source (
 CREATE TABLE source_fetch (
   source_id TEXT PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
   fetch_address TEXT,
+  -- Where it said that it has moved for good; told to the person, and forgotten when that fails.
+  moved_to TEXT,
   etag TEXT,
   last_modified TEXT,
   validators_at INTEGER,

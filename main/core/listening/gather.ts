@@ -1,5 +1,7 @@
+import { readSettings } from '../settings/settings.ts';
 import { createMatcher, type Matcher } from './match.ts';
 import { Unreadable } from './parsed.ts';
+import { createPlaces } from './places.ts';
 import { proposeAnew } from './propose.ts';
 import {
   type GatherTools,
@@ -8,12 +10,15 @@ import {
   type SourceOutcome,
   toldAs,
 } from './record.ts';
-import { postpone, restOf, type SourceRecord } from './source-records.ts';
+import { letRest, postpone, restOf, type SourceRecord } from './source-records.ts';
 import { kindNamed } from './sources/kinds.ts';
-import type { Visit, Visited } from './sources/source-kind.ts';
+import type { Rest, Visit, Visited } from './sources/source-kind.ts';
+import { tidyUp } from './tidy.ts';
 
 /** Hosts that are visited at the same time; each gets one request at a time. */
 const hostsAtOnce = 4;
+/** Beside them, hosts that are slow to answer. */
+const mostSlow = 12;
 
 /** How a gathering ended. */
 export interface Gathered {
@@ -35,25 +40,26 @@ export async function gatherSources(
   const gathered: Gathered = { state: 'finished', newMentions: 0, failed: 0 };
   const matcher = createMatcher(tools.connection);
   proposeAnew(tools.connection, matcher);
-  const queues = [...byHost(sources).entries()];
+  const places = createPlaces(hostsAtOnce, mostSlow);
   let offline = false;
 
-  async function visitHosts(): Promise<void> {
-    for (let next = queues.shift(); next; next = queues.shift()) {
-      const [host, waiting] = next;
-      for (const source of waiting) {
-        if (signal.aborted || (offline && host !== '')) break;
-        const outcome = await gatherOne(tools, source, host, matcher, signal);
-        if (outcome === 'offline') offline = true;
-        if (typeof outcome === 'string') break;
-        gathered.newMentions += outcome.added;
-        gathered.failed += outcome.ok ? 0 : 1;
-        told(outcome);
-      }
+  async function visitHost(host: string, waiting: readonly SourceRecord[]): Promise<void> {
+    for (const source of waiting) {
+      const outcome = await places.work(async () =>
+        signal.aborted || (offline && host !== '')
+          ? 'cancelled'
+          : gatherOne(tools, source, host, matcher, signal),
+      );
+      if (outcome === 'offline') offline = true;
+      if (typeof outcome === 'string') return;
+      gathered.newMentions += outcome.added;
+      gathered.failed += outcome.ok ? 0 : 1;
+      told(outcome);
     }
   }
 
-  await Promise.all(Array.from({ length: hostsAtOnce }, visitHosts));
+  await Promise.all([...byHost(sources)].map(([host, waiting]) => visitHost(host, waiting)));
+  if (!signal.aborted) await tidyUp(tools.connection, readSettings(tools.connection), tools.now());
   if (signal.aborted) gathered.state = 'cancelled';
   else if (offline) gathered.state = 'offline';
   return gathered;
@@ -63,10 +69,15 @@ export async function gatherSources(
 function byHost(sources: readonly SourceRecord[]): Map<string, SourceRecord[]> {
   const hosts = new Map<string, SourceRecord[]>();
   for (const source of sources) {
-    const host = hostOf(source.remembered.fetchAddress ?? source.address);
+    const host = hostAsked(source.kind, source.remembered.fetchAddress ?? source.address);
     hosts.set(host, [...(hosts.get(host) ?? []), source]);
   }
   return hosts;
+}
+
+/** The host that is asked for what a source of that kind has at an address. */
+export function hostAsked(kind: string, address: string): string {
+  return kindNamed(kind)?.asks ?? hostOf(address);
 }
 
 /** The host that an address asks; empty for what lies on the machine. */
@@ -82,19 +93,27 @@ async function gatherOne(
   signal: AbortSignal,
 ): Promise<SourceOutcome | 'offline' | 'cancelled'> {
   const started = tools.now();
-  const rest = host ? restOf(tools.connection, host, started) : null;
-  if (rest !== null) {
-    postpone(tools.connection, source.id, rest);
-    return toldAs(source, false, 'The website asked us to come back later.');
+  const rest = host ? restOf(tools.connection, host, started) : undefined;
+  if (rest) {
+    postpone(tools.connection, source.id, rest.until);
+    return rest.why
+      ? toldAs(source, false, 'The website asked us to come back later.')
+      : toldAs(source, true, 'Waits its turn: this website is asked seldom.');
   }
   const visited = await visitSource(tools, source, signal);
   const milliseconds = Math.max(0, Math.round(tools.now() - started));
   if (visited.outcome === 'failed' && visited.kind === 'offline') return 'offline';
   if (visited.outcome === 'failed' && visited.kind === 'cancelled') return 'cancelled';
+  if (host && visited.rest) keepRest(tools, host, visited.rest);
   if (visited.outcome === 'failed' || visited.outcome === 'unreadable') {
     return recordFailure(tools, source, host, visited, milliseconds);
   }
   return recordSuccess(tools, source, visited, matcher, milliseconds);
+}
+
+function keepRest(tools: GatherTools, host: string, rest: Rest): void {
+  const why = rest.asked ? 'The website asked us to come back later.' : '';
+  letRest(tools.connection, host, Math.round(tools.now() + rest.milliseconds), why);
 }
 
 async function visitSource(

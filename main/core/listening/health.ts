@@ -13,6 +13,8 @@ export interface HealthFacts {
   habitHours: number | null;
   /** Until when its host is left alone, if it is. */
   restsUntil: number | null;
+  /** Where it has moved for good, if it has. */
+  movedTo: string | null;
 }
 
 /** Failures in a row after which a source counts as troubled; one alone often heals by itself. */
@@ -48,5 +50,9 @@ export function healthOf(
   if (isSilent(now, facts.habitHours, facts.lastSaidAt)) {
     return { health: 'silent', words: 'It answers, but has said nothing for longer than usual.' };
   }
-  return { health: 'well', words: 'All is well.' };
+  return { health: 'well', words: `All is well.${moved(facts.movedTo)}` };
+}
+
+function moved(address: string | null): string {
+  return address ? ` It has moved, and we follow it: ${address}` : '';
 }

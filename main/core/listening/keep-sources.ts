@@ -4,7 +4,7 @@ import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
-import { hostOf } from './gather.ts';
+import { hostAsked, hostOf } from './gather.ts';
 import { healthOf } from './health.ts';
 import { kindNamed } from './sources/kinds.ts';
 import { page } from './sources/page.ts';
@@ -19,6 +19,7 @@ interface SourceRow {
   paused: number;
   identity: SourceIdentity;
   fetch_address: string | null;
+  moved_to: string | null;
   next_check_at: number | null;
   last_tried_at: number | null;
   last_success_at: number | null;
@@ -35,9 +36,10 @@ interface SourceRow {
 export function listSources({ connection, clock }: Pick<House, 'connection' | 'clock'>): Source[] {
   const now = clock.now();
   const rests = new Map(
-    all<{ host: string; until: number }>(connection, 'SELECT host, until FROM host_rest').map(
-      (rest) => [rest.host, rest.until],
-    ),
+    all<{ host: string; until: number }>(
+      connection,
+      "SELECT host, until FROM host_rest WHERE why <> ''",
+    ).map((rest) => [rest.host, rest.until]),
   );
   const rows = all<SourceRow>(
     connection,
@@ -45,7 +47,7 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
        last_tried_at, last_success_at, last_error, failures, gone, habit_hours,
        coalesce(counted.mentions, 0) AS mentions,
        coalesce(counted.mentions, 0) - coalesce(dealt_with.mentions, 0) AS newMentions,
-       counted.last_said_at
+       coalesce(counted.last_said_at, last_new_at) AS last_said_at
      FROM source LEFT JOIN source_fetch ON source_fetch.source_id = source.id
      LEFT JOIN (
        SELECT source_id, count(*) AS mentions, max(said_at) AS last_said_at
@@ -72,7 +74,8 @@ function toSource(row: SourceRow, rests: ReadonlyMap<string, number>, now: numbe
       lastError: row.last_error,
       lastSaidAt: row.last_said_at,
       habitHours: row.habit_hours,
-      restsUntil: rests.get(hostOf(row.fetch_address ?? row.address)) ?? null,
+      restsUntil: rests.get(hostAsked(row.kind, row.fetch_address ?? row.address)) ?? null,
+      movedTo: row.moved_to,
     },
     now,
   );

@@ -2,6 +2,13 @@
 const tracking =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|ref_src|spm)$/i;
 
+/**
+ * Fragments that are part of the address: on pages that run in the browser, those that begin with
+ * ! or /; and the place of one comment or post among many on its page.
+ */
+const tellingFragment =
+  /^#([!/]|(comment|issuecomment|discussioncomment|reply|answer|message|msg|post|entry|c|p|r)[-_]?\d+(_\d+)?$)/i;
+
 /** The absolute address of `link` seen from `base`, or the link as it stands when there is none. */
 export function resolveLink(link: string, base: string | null): string {
   const tidy = link.trim().replace(/[\t\r\n]+/g, '');
@@ -38,8 +45,9 @@ export function canonicalLink(link: string | null): string | null {
   for (const name of [...address.searchParams.keys()]) {
     if (tracking.test(name)) address.searchParams.delete(name);
   }
-  // A fragment that begins with ! or / is part of the address on pages that run in the browser.
-  if (!/^#[!/]/.test(address.hash)) address.hash = '';
+  // Medium says in each of its feeds from which one a reader came.
+  if (/^rss-/.test(address.searchParams.get('source') ?? '')) address.searchParams.delete('source');
+  if (!tellingFragment.test(address.hash)) address.hash = '';
   address.username = '';
   address.password = '';
   return address.href;

@@ -8,7 +8,6 @@ import { asksForRest, habitOf, nextAfterFailure, nextAfterSuccess, restUntil } f
 import { lastMoments, letRest, recordVisit, type SourceRecord } from './source-records.ts';
 import type { Visit, Visited } from './sources/source-kind.ts';
 import { storeMentions } from './store.ts';
-import { purgeOld } from './tidy.ts';
 
 /** What gathering works with. */
 export interface GatherTools {
@@ -53,6 +52,8 @@ export function recordFailure(
     if (host) letRest(tools.connection, host, until, visited.sentence);
     // The first time it is as short as was asked; a wall that stays is asked ever more seldom.
     nextCheckAt = failures > 1 ? Math.max(until, nextCheckAt) : until;
+  } else if (visited.rest) {
+    nextCheckAt = Math.max(nextCheckAt, Math.round(now + visited.rest.milliseconds));
   }
   recordVisit(tools.connection, source.id, {
     at: now,
@@ -65,8 +66,8 @@ export function recordFailure(
       failures,
       last_error: visited.sentence,
       gone: gone ? 1 : 0,
-      // A moved or rebuilt site may have its feed elsewhere: the page is asked again.
-      ...(source.kind === 'page' && failures >= 3 ? { fetch_address: null } : {}),
+      // A moved or rebuilt site may have its feed elsewhere: the first address is asked again.
+      ...(failures >= 3 ? { fetch_address: null, moved_to: null } : {}),
     },
   });
   return toldAs(source, false, visited.sentence);
@@ -93,7 +94,6 @@ export async function recordSuccess(
         tools.now(),
       )
     : { added: 0, edited: 0 };
-  if (stored.added > 0) purgeOld(tools.connection, source.id, tools.now());
   const now = tools.now();
   const habitHours =
     stored.added > 0 ? habitOf(lastMoments(tools.connection, source.id)) : source.habitHours;
@@ -103,10 +103,13 @@ export async function recordSuccess(
     ttlMinutes: fresh?.ttlMinutes ?? null,
     freshFor: visited.freshFor,
   };
+  const { movedTo = null } = visited;
+  const moved = movedTo ? `It has moved to ${movedTo}, and we followed. ` : '';
+  const words = moved + wordsFor(visited.outcome, stored.added, stored.edited);
   recordVisit(tools.connection, source.id, {
     at: now,
     nextCheckAt: nextAfterSuccess(now, pace),
-    outcome: wordsFor(visited.outcome, stored.added, stored.edited),
+    outcome: words,
     status: visited.status,
     newItems: stored.added,
     milliseconds,
@@ -121,9 +124,9 @@ export async function recordSuccess(
       habit_hours: habitHours,
       shared_guid: sharedGuid ? 1 : 0,
       ...(stored.added > 0 ? { last_new_at: now } : {}),
+      ...(movedTo ? { moved_to: movedTo } : {}),
     },
   });
-  const words = wordsFor(visited.outcome, stored.added, stored.edited);
   return { ...toldAs(source, true, words), added: stored.added, edited: stored.edited };
 }
 

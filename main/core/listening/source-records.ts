@@ -146,22 +146,22 @@ export function postpone(connection: Connection, sourceId: string, until: number
   );
 }
 
-/** Until when a host is left alone, or null. */
-export function restOf(connection: Connection, host: string, now: number): number | null {
-  const rest = first<{ until: number }>(
+/** Until when a host is left alone, and why; no reason is our own courtesy. */
+export function restOf(connection: Connection, host: string, now: number) {
+  return first<{ until: number; why: string }>(
     connection,
-    'SELECT until FROM host_rest WHERE host = ? AND until > ?',
+    'SELECT until, why FROM host_rest WHERE host = ? AND until > ?',
     [host, now],
   );
-  return rest?.until ?? null;
 }
 
-/** Leaves a host alone until then. */
+/** Leaves a host alone until then; a longer rest with its reason stays. */
 export function letRest(connection: Connection, host: string, until: number, why: string): void {
   run(
     connection,
     `INSERT INTO host_rest (host, until, why) VALUES (?, ?, ?)
-     ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until), why = excluded.why`,
+     ON CONFLICT (host) DO UPDATE SET until = excluded.until, why = excluded.why
+       WHERE excluded.until > until`,
     [host, until, why],
   );
 }

@@ -1,55 +1,100 @@
+import type { Settings } from '../../../shared/contract/contract.ts';
 import { all, type Connection, run, transaction } from '../database/connection.ts';
+import { identityBy } from './identity.ts';
 
-/** Mentions of one source that are always kept, however old. */
-const alwaysKept = 2000;
-/** Older ones are purged after two years, in milliseconds. */
-const keptFor = 2 * 365 * 86_400_000;
-/** Mentions that go at a time; the next gathering takes the next. */
+/** An average month, in milliseconds. */
+const month = (365.25 / 12) * 86_400_000;
+/** Mentions that go at a time, and at most at the end of one gathering; the next goes on. */
 const atATime = 50;
+const mostAtOnce = 2000;
 
 /**
- * Purges what is older than two years beyond a source's newest 2,000, except for what a person
- * touched or what belongs to one of their people. What was purged is remembered, so that a feed
- * that still carries it does not bring it back. Gives how many went.
+ * Purges what is older than the person wants to keep, a little at a time with a breath between,
+ * so that whoever types never waits. Gives how many went.
  */
-export function purgeOld(connection: Connection, sourceId: string, now: number): number {
-  const old = all<{ id: string }>(
-    connection,
-    `SELECT id FROM mention WHERE source_id = @sourceId AND said_at < @before
-       AND received_at < @before AND matched_customer_id IS NULL
-       AND id NOT IN (SELECT id FROM mention WHERE source_id = @sourceId
-         ORDER BY said_at DESC LIMIT ${alwaysKept})
-       AND NOT EXISTS (SELECT 1 FROM mention_state WHERE mention_state.id = mention.id)
-       AND NOT EXISTS (SELECT 1 FROM mention_not WHERE mention_not.mention_id = mention.id)
-       AND NOT EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)
-     LIMIT ${atATime}`,
-    { sourceId, before: now - keptFor },
-  );
-  return purge(
-    connection,
-    old.map((mention) => mention.id),
-    now,
-  );
+export async function tidyUp(
+  connection: Connection,
+  { keepMonths }: Pick<Settings, 'keepMonths'>,
+  now: number,
+): Promise<number> {
+  let gone = 0;
+  while (keepMonths > 0 && gone < mostAtOnce) {
+    const old = oldMentions(connection, Math.round(now - keepMonths * month));
+    purge(connection, old, now);
+    gone += old.length;
+    if (old.length < atATime) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return gone;
 }
 
-/** Takes mentions out for good and remembers that they were there. */
+/**
+ * The oldest mentions that were said and received before then, except for what a person answered,
+ * noted, let go, starred, rated, snoozed, linked or joined, what is in a lesson, and the words of
+ * their people. Of a voice heard twice both stay when one does.
+ */
+function oldMentions(connection: Connection, before: number): string[] {
+  return all<{ id: string }>(
+    connection,
+    `SELECT id FROM mention WHERE said_at < @before AND received_at < @before
+       AND matched_customer_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM mention_state
+         WHERE mention_state.id IN (mention.id, mention.same_as))
+       AND NOT EXISTS (SELECT 1 FROM mention_state WHERE joined_to = mention.id)
+       AND NOT EXISTS (SELECT 1 FROM mention_not WHERE mention_not.mention_id = mention.id)
+       AND NOT EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)
+     ORDER BY said_at LIMIT ${atATime}`,
+    { before },
+  ).map((mention) => mention.id);
+}
+
+interface Purged {
+  source_id: string;
+  identity: string;
+  guid: string;
+  canonicalLink: string;
+  author: string;
+  publishedAt: number | null;
+  title: string;
+  text: string;
+}
+
+/**
+ * Takes mentions out for good and remembers that they were there: under the identity they had, and
+ * under those that they would have were their source told apart in another way.
+ */
 export function purge(connection: Connection, ids: string[], now: number): number {
   if (ids.length === 0) return 0;
-  const values = { ids: JSON.stringify(ids), now };
   const chosen = 'FROM mention WHERE id IN (SELECT value FROM json_each(@ids))';
+  const values = { ids: JSON.stringify(ids) };
   return transaction(connection, () => {
-    run(
+    const mentions = all<Purged>(
       connection,
-      `INSERT OR IGNORE INTO mention_purged (source_id, identity, at)
-       SELECT source_id, identity, @now ${chosen}
-       UNION SELECT source_id, ${alikeInSql}, @now ${chosen} AND canonical <> '' AND title <> ''`,
+      `SELECT source_id, identity, guid, canonical AS canonicalLink, author,
+         published_at AS publishedAt, title, text ${chosen}`,
       values,
     );
-    return run(connection, `DELETE ${chosen}`, { ids: values.ids });
+    for (const mention of mentions) {
+      for (const identity of identitiesOf(mention)) {
+        run(
+          connection,
+          'INSERT OR IGNORE INTO mention_purged (source_id, identity, at) VALUES (?, ?, ?)',
+          [mention.source_id, identity, now],
+        );
+      }
+    }
+    return run(connection, `DELETE ${chosen}`, values);
   });
 }
 
-const alikeInSql = "'alike:' || canonical || ' ' || title";
+function identitiesOf(mention: Purged): Set<string> {
+  const { identity, canonicalLink, title } = mention;
+  const identities = new Set([identity, identityBy(mention, 'words', false)]);
+  // A guid or link that many items share would keep all of them away.
+  if (canonicalLink && title) identities.add(alikeKey(canonicalLink, title));
+  else if (canonicalLink) identities.add(identityBy(mention, 'link', false));
+  return identities;
+}
 
 /** What stays of a purged item whose guid the source changes later: its link and title. */
 export function alikeKey(canonicalLink: string, title: string): string {

@@ -45,7 +45,7 @@ test.each([
   ['feed://shop.example/rss', 'feed', 'https://shop.example/rss'],
   ['sample:a.xml', 'feed', 'sample:a.xml'],
   ['shop.example', 'page', 'https://shop.example/'],
-  ['https://medium.com/@rosa', 'feed', 'https://medium.com/@rosa'],
+  ['https://medium.com/@rosa', 'medium', 'https://medium.com/@rosa'],
 ])('%s is of the kind %s, and stays so', (typed, kind, address) => {
   const [first] = kinds.flatMap((one) => {
     const found = one.recognise(typed);

@@ -80,6 +80,7 @@ test('one failure of a source that went well is no trouble yet', () => {
     lastSaidAt: now - day,
     habitHours: 24,
     restsUntil: null,
+    movedTo: null,
   };
   expect(healthOf(facts, now).health).toBe('well');
   expect(healthOf({ ...facts, failures: 3 }, now)).toEqual({

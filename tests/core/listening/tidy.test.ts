@@ -1,37 +1,157 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { first, run, transaction } from '../../../main/core/database/connection.ts';
-import { purgeOld } from '../../../main/core/listening/tidy.ts';
-import { openHouse } from '../../support/open-house.ts';
+import { tidyUp } from '../../../main/core/listening/tidy.ts';
+import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
+import { type FarEnd, startFarEnd } from './far-end.ts';
+import { gather, listenTo, rss, titles } from './gathering.ts';
 
-test('only what is old, plentiful and untouched is ever purged', async () => {
+let far: FarEnd;
+beforeEach(async () => {
+  far = await startFarEnd();
+});
+afterEach(() => far.close());
+
+const item = (name: string) => ({ guid: name, title: name, link: `https://shop.example/${name}` });
+const dayOf = (opened: OpenedHouse) => new Date(opened.clock.now()).toUTCString();
+
+/** A house that has heard these words, today. */
+async function heard(...names: string[]): Promise<OpenedHouse> {
+  const opened = await openHouse();
+  await listenTo(opened, far);
+  far.at('/feed', rss(names.map((name) => ({ ...item(name), date: dayOf(opened) }))));
+  await gather(opened);
+  return opened;
+}
+
+async function idOf({ client }: OpenedHouse, title: string): Promise<string> {
+  const { rows } = await client.mentions.list({ limit: 500 });
+  return rows.find((row) => row.title === title)?.id ?? '';
+}
+
+describe('what nobody touched', () => {
+  test('is let go after two years, and does not come back though the feed still has it', async () => {
+    const opened = await heard('Old', 'Newer');
+    opened.clock.addDays(729);
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Newer', 'Old']);
+    opened.clock.addDays(3);
+    await gather(opened);
+    expect(await titles(opened)).toEqual([]);
+    far.at('/feed', rss([item('Old'), { ...item('Newer'), guid: 'changed' }, item('Today')]));
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Today']);
+  });
+
+  test('is kept as long as the person has set, or for ever', async () => {
+    const opened = await heard('Old');
+    await opened.client.settings.save({ keepMonths: 0 });
+    opened.clock.addDays(4000);
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Old']);
+    await opened.client.settings.save({ keepMonths: 6 });
+    await gather(opened);
+    expect(await titles(opened)).toEqual([]);
+  });
+
+  test('stays away even when the source is told apart in another way', async () => {
+    const opened = await heard('Old');
+    opened.clock.addDays(800);
+    await gather(opened);
+    const [source] = await opened.client.sources.list();
+    for (const identity of ['link', 'words', 'guid'] as const) {
+      await opened.client.sources.change({ id: source?.id ?? '', identity });
+      far.at('/feed', rss([item('Old'), { title: identity, guid: identity }]));
+      await gather(opened);
+    }
+    expect(await titles(opened)).toEqual(['guid', 'link', 'words']);
+  });
+
+  test('said long ago but found today stays for its time', async () => {
+    const opened = await openHouse();
+    await listenTo(opened, far);
+    far.at('/feed', rss([{ ...item('From 2011'), date: 'Sat, 01 Jan 2011 10:00:00 GMT' }]));
+    await gather(opened);
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['From 2011']);
+  });
+});
+
+describe('what a person touched', () => {
+  test.each([
+    ['answered', 'answered'],
+    ['noted', 'noted'],
+    ['let go', 'let-go'],
+  ] as const)('and %s stays for ever', async (_name, state) => {
+    const opened = await heard('Touched', 'Other');
+    await opened.client.mentions.mark({ ids: [await idOf(opened, 'Touched')], state });
+    opened.clock.addDays(3000);
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Touched']);
+  });
+
+  test('by a star, a tone, a customer, a conversation or a lesson stays for ever', async () => {
+    const opened = await heard(
+      'Star',
+      'Tone',
+      'Linked',
+      'Head',
+      'Part',
+      'Lesson',
+      'Not him',
+      'Other',
+    );
+    const { client } = opened;
+    const { rows } = await client.mentions.list({ limit: 500 });
+    const ids = new Map(rows.map((row) => [row.title, row.id]));
+    const id = (title: string) => ids.get(title) ?? '';
+    const { id: rosa } = await client.people.add({ givenName: 'Rosa', familyName: 'Marin' });
+    const { id: otto } = await client.people.add({ givenName: 'Otto' });
+    await client.mentions.star({ ids: [id('Star')], starred: true });
+    await client.mentions.tone({ ids: [id('Tone')], tone: 'complaint' });
+    await client.mentions.link({ id: id('Linked'), customerId: rosa, remember: false });
+    await client.mentions.unlink({ id: id('Not him'), customerId: otto });
+    await client.mentions.join({ ids: [id('Head'), id('Part')] });
+    await client.lessons.add({ sentence: 'Bake earlier', mentionIds: [id('Lesson')] });
+    opened.clock.addDays(3000);
+    await gather(opened);
+    for (const kept of [...ids.values()].filter((one) => one !== id('Other'))) {
+      expect((await client.mentions.get({ id: kept })).id).toBe(kept);
+    }
+    const joined = await client.mentions.get({ id: id('Part') });
+    expect(joined.conversation.map((part) => part.title).sort()).toEqual(['Head', 'Part']);
+    await expect(client.mentions.get({ id: id('Other') })).rejects.toThrow('not here any more');
+  });
+});
+
+test('many go a little at a time, oldest first, and every one is remembered', async () => {
   const { house, client, clock } = await openHouse();
   const { id: sourceId } = await client.sources.add({
     address: 'https://shop.example/feed',
     kind: 'feed',
   });
   const old = clock.now() - 3 * 365 * 86_400_000;
-  const ids = Array.from(
-    { length: 2030 },
-    (_, index) => `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-  );
   transaction(house.connection, () => {
-    for (const [index, id] of ids.entries()) {
+    for (let index = 0; index < 2300; index++) {
       run(
         house.connection,
         `INSERT INTO mention (id, source_id, identity, title, received_at, content_hash)
          VALUES (?, ?, ?, ?, ?, '')`,
-        [id, sourceId, `guid:${index}`, `Item ${index}`, old + index],
+        [
+          `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+          sourceId,
+          `guid:${index}`,
+          `Item ${index}`,
+          old + index,
+        ],
       );
     }
   });
-  const starred = ids[3] ?? '';
-  await client.mentions.star({ ids: [starred], starred: true });
-  expect(purgeOld(house.connection, sourceId, clock.now() - 2 * 365 * 86_400_000)).toBe(0);
-  expect(purgeOld(house.connection, sourceId, clock.now())).toBe(29);
-  expect(purgeOld(house.connection, sourceId, clock.now())).toBe(0);
-  expect((await client.mentions.list({})).total).toBe(2001);
-  expect((await client.mentions.get({ id: starred })).starred).toBe(true);
-  expect(
-    first(house.connection, "SELECT 1 FROM mention_purged WHERE identity = 'guid:0'"),
-  ).toBeDefined();
+  expect(await tidyUp(house.connection, { keepMonths: 24 }, clock.now())).toBe(2000);
+  expect((await client.mentions.list({ limit: 500 })).rows.at(-1)?.title).toBe('Item 2000');
+  expect(await tidyUp(house.connection, { keepMonths: 24 }, clock.now())).toBe(300);
+  const remembered = first<{ count: number }>(
+    house.connection,
+    "SELECT count(*) AS count FROM mention_purged WHERE identity LIKE 'guid:%'",
+  );
+  expect(remembered?.count).toBe(2300);
 });

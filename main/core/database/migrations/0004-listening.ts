@@ -17,6 +17,8 @@ CREATE UNIQUE INDEX source_by_address ON source (kind, address) WHERE removed_at
 CREATE TABLE source_fetch (
   source_id TEXT PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
   fetch_address TEXT,
+  -- Where it said that it has moved for good; told to the person, and forgotten when that fails.
+  moved_to TEXT,
   etag TEXT,
   last_modified TEXT,
   validators_at INTEGER,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { readDate } from '../dates.ts';
 import { escapeText } from '../entities.ts';
-import { askJson, cleanAll, readEach, type Said } from './json-answer.ts';
+import { askJson, cleanAll, readEach, type Said, unfinished } from './json-answer.ts';
 import type { SourceKind, Visited } from './source-kind.ts';
 
-/** Pages of 50 reviews that the first visit asks for; later visits ask for the first one. */
+/** Pages of 50 reviews that the first visit asks for; later ones, until what they know. */
 const firstPages = 3;
+/** There are no more. */
+const mostPages = 10;
 
 const labelled = z.object({ label: z.string() });
 const review = z.object({
@@ -20,6 +22,7 @@ const review = z.object({
 /** Reviews of an app in Apple's App Store, as its customer review feed has them. */
 export const appStore: SourceKind = {
   kind: 'app-store',
+  asks: 'itunes.apple.com',
   recognise(typed) {
     const found =
       /^https?:\/\/(?:apps|itunes)\.apple\.com\/([a-z]{2})\/app\/(?:[^?#]*\/)?id(\d+)/i.exec(
@@ -31,27 +34,32 @@ export const appStore: SourceKind = {
     `Reviews in the App Store (${/\.com\/(\w\w)\//.exec(address)?.[1]?.toUpperCase()}).`,
   async visit(visit) {
     const [, country, app] = /\/(\w\w)\/app\/id(\d+)/.exec(visit.address) ?? [];
-    const page = (number: number) =>
+    const pageAddress = (number: number) =>
       `https://itunes.apple.com/${country}/rss/customerreviews/page=${number}/id=${app}/sortby=mostRecent/json`;
-    const first = await askJson(visit, page(1), true);
+    const first = await askJson(visit, pageAddress(1), true);
     if (first.outcome !== 'json') return first;
     const said = readReviews(first.json, visit.now);
-    for (
-      let number = 2;
-      number <= firstPages && !visit.remembered.cursor && said.length > 0;
-      number++
-    ) {
-      const answer = await askJson(visit, page(number), false);
-      const more = answer.outcome === 'json' ? readReviews(answer.json, visit.now) : [];
-      if (more.length === 0) break;
-      said.push(...more);
+    const seen = visit.remembered.cursor;
+    const newest = said[0]?.item.guid ?? seen;
+    let isWhole = true;
+    let page = said;
+    const most = seen ? mostPages : firstPages;
+    for (let number = 2; number <= most && page.length > 0; number++) {
+      if (seen && page.some((one) => one.item.guid === seen)) break;
+      const answer = await askJson(visit, pageAddress(number), false);
+      isWhole = answer.outcome === 'json';
+      if (answer.outcome !== 'json') break;
+      page = readReviews(answer.json, visit.now);
+      said.push(...page);
     }
     return {
       outcome: 'fresh',
       heard: await cleanAll(visit, said),
       title: `App Store reviews (${country?.toUpperCase()})`,
       home: visit.address,
-      remember: { ...first.remember, cursor: 'read' },
+      remember: isWhole
+        ? { ...first.remember, cursor: newest }
+        : unfinished(first.remember, visit.remembered),
       ttlMinutes: null,
       freshFor: first.freshFor,
       status: first.status,

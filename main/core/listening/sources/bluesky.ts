@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readDate } from '../dates.ts';
 import { escapeText } from '../entities.ts';
-import { askJson, cleanAll, readEach, type Said } from './json-answer.ts';
+import { askJson, cleanAll, readEach, type Said, unfinished } from './json-answer.ts';
 import type { SourceKind, Visit, Visited } from './source-kind.ts';
 
 const service = 'https://public.api.bsky.app';
@@ -31,6 +31,7 @@ export type Post = z.infer<typeof post>;
 /** An author on Bluesky, by the public interface (docs.bsky.app, `app.bsky.feed.getAuthorFeed`). */
 export const bluesky: SourceKind = {
   kind: 'bluesky',
+  asks: 'public.api.bsky.app',
   recognise(typed) {
     const text = typed.trim();
     const named =
@@ -48,7 +49,7 @@ export const bluesky: SourceKind = {
     const feed = `${service}/xrpc/app.bsky.feed.getAuthorFeed?actor=${actor}&limit=50`;
     const first = await askJson(visit, feed, true);
     if (first.outcome !== 'json') return first;
-    const posts = await readPages(visit, feed, first.json);
+    const { posts, isWhole } = await readPages(visit, feed, first.json);
     const own = posts.filter(({ reason }) => !reason).map(({ post }) => post);
     return {
       outcome: 'fresh',
@@ -58,7 +59,9 @@ export const bluesky: SourceKind = {
       ),
       title: own[0]?.author.displayName || nameOf(visit.address),
       home: visit.address,
-      remember: { ...first.remember, cursor: own[0]?.uri ?? visit.remembered.cursor },
+      remember: isWhole
+        ? { ...first.remember, cursor: own[0]?.uri ?? visit.remembered.cursor }
+        : unfinished(first.remember, visit.remembered),
       ttlMinutes: null,
       freshFor: first.freshFor,
       status: first.status,
@@ -81,11 +84,13 @@ async function readPages(visit: Visit, feed: string, first: unknown) {
     posts.push(...found);
     const seen = visit.remembered.cursor;
     const reached = !seen || found.some(({ post }) => post.uri === seen);
-    if (!read.success || !read.data.cursor || reached || pages >= mostPages) return posts;
+    if (!read.success || !read.data.cursor || reached || pages >= mostPages) {
+      return { posts, isWhole: true };
+    }
     const next = `${feed}&cursor=${encodeURIComponent(read.data.cursor)}`;
     const answer = await askJson(visit, next, false);
-    // What has come is kept; the next visit goes on from there.
-    if (answer.outcome !== 'json') return posts;
+    // What has come is kept; the next visit asks for all of it again.
+    if (answer.outcome !== 'json') return { posts, isWhole: false };
     current = answer.json;
   }
 }

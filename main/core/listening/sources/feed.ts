@@ -2,6 +2,7 @@ import type { CleanItem } from '../clean.ts';
 import type { FetchAnswer } from '../fetch-types.ts';
 import type { CleanFeed } from '../parser-thread.ts';
 import { plainTitle } from '../plain-title.ts';
+import { redditWords } from './reddit-words.ts';
 import type { Heard, SourceKind, Visit, Visited } from './source-kind.ts';
 
 /** RSS, Atom, RDF and JSON Feed. */
@@ -37,9 +38,9 @@ export async function readFeed(
   address: string,
 ): Promise<Visited> {
   if (answer.outcome === 'failed') return answer;
-  const { status, freshFor } = answer;
+  const { status, freshFor, movedTo } = answer;
   const remember = {
-    fetchAddress: answer.movedTo ?? (address === visit.address ? null : address),
+    fetchAddress: movedTo ?? (address === visit.address ? null : address),
     etag: answer.etag ?? (answer.outcome === 'unchanged' ? visit.remembered.etag : null),
     lastModified:
       answer.lastModified ??
@@ -47,7 +48,9 @@ export async function readFeed(
     bodyHash: answer.bodyHash,
     cursor: null,
   };
-  if (answer.outcome === 'unchanged') return { outcome: 'unchanged', remember, freshFor, status };
+  if (answer.outcome === 'unchanged') {
+    return { outcome: 'unchanged', remember, freshFor, status, movedTo };
+  }
   const read = await visit.read({
     bytes: answer.bytes,
     contentType: answer.contentType,
@@ -62,6 +65,7 @@ export async function readFeed(
     ttlMinutes: read.ttlMinutes,
     freshFor,
     status,
+    movedTo,
   };
 }
 
@@ -71,7 +75,7 @@ export async function readFeed(
  */
 function withHandle(item: CleanItem, feed: CleanFeed): Heard {
   const reddit = /^\/u\/([\w-]+)$/.exec(item.author ?? '')?.[1];
-  if (reddit) return { ...item, network: 'reddit', handle: reddit };
+  if (reddit) return redditWords({ ...item, network: 'reddit', handle: reddit });
   const account = /^https:\/\/([^/]+)\/@([\w.-]+)$/.exec(feed.home ?? '');
   if (item.author || !account || feed.format !== 'rss') return { ...item, network: '', handle: '' };
   return {

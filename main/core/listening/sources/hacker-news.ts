@@ -5,6 +5,9 @@ import { askJson, cleanAll, readEach, type Said } from './json-answer.ts';
 import type { SourceKind, Visited } from './source-kind.ts';
 
 const service = 'https://hn.algolia.com/api/v1/search_by_date';
+/** Hits of one page, and pages of one visit: no search shows more than its first thousand. */
+const hitsEach = 100;
+const mostPages = 10;
 const site = 'https://news.ycombinator.com';
 
 const hit = z.object({
@@ -30,14 +33,22 @@ export const hackerNews: SourceKind = {
     // A window of time, because no search shows more than its first thousand.
     const since = visit.remembered.cursor;
     const window = since ? `&numericFilters=created_at_i%3E${since}` : '';
-    const address = `${visit.address}&tags=(story,comment)&hitsPerPage=100${window}`;
+    const address = `${visit.address}&tags=(story,comment)&hitsPerPage=${hitsEach}${window}`;
     const answer = await askJson(visit, address, false);
     if (answer.outcome !== 'json') return answer;
-    const page = z.object({ hits: z.unknown() }).safeParse(answer.json);
-    const hits = page.success ? readEach(page.data.hits, hit) : [];
+    const hits = hitsOf(answer.json);
+    let isWhole = true;
+    let page = hits;
+    for (let number = 1; since && page.length === hitsEach && number < mostPages; number++) {
+      const more = await askJson(visit, `${address}&page=${number}`, false);
+      isWhole = more.outcome === 'json';
+      if (more.outcome !== 'json') break;
+      page = hitsOf(more.json);
+      hits.push(...page);
+    }
     const newest = Math.max(0, ...hits.map((one) => readDate(one.created_at, visit.now) ?? 0));
     // An hour of overlap, so that what is indexed late is not missed.
-    const cursor = newest > 0 ? String(Math.floor(newest / 1000) - 3600) : since;
+    const cursor = isWhole && newest > 0 ? String(Math.floor(newest / 1000) - 3600) : since;
     return {
       outcome: 'fresh',
       heard: await cleanAll(
@@ -56,6 +67,11 @@ export const hackerNews: SourceKind = {
 
 function wordsOf(address: string): string {
   return new URL(address).searchParams.get('query') ?? '';
+}
+
+function hitsOf(json: unknown): z.infer<typeof hit>[] {
+  const page = z.object({ hits: z.unknown() }).safeParse(json);
+  return page.success ? readEach(page.data.hits, hit) : [];
 }
 
 function toHeard(one: z.infer<typeof hit>, now: number): Said {

@@ -17,17 +17,19 @@ export type JsonAnswer =
 
 /**
  * Asks for JSON. With `conditional` the validators are sent, and an unchanged answer is told as
- * such; further pages are asked for without them.
+ * such; further pages are asked for without them. `readsRefusal` keeps what comes with a refusal.
  */
 export async function askJson(
   visit: Visit,
   address: string,
   conditional: boolean,
+  readsRefusal = false,
 ): Promise<JsonAnswer> {
   const { etag, lastModified, bodyHash } = visit.remembered;
   const answer = await visit.fetch({
     address,
     accept: 'application/json',
+    readsRefusal,
     ...(conditional ? { etag, lastModified, bodyHash } : {}),
   });
   if (answer.outcome === 'failed') return answer;
@@ -51,6 +53,11 @@ export async function askJson(
       status,
     };
   }
+}
+
+/** What is remembered when a page in the middle failed: the next visit asks for all of it again. */
+export function unfinished(answered: Remembered, before: Remembered): Remembered {
+  return { ...answered, etag: null, lastModified: null, bodyHash: null, cursor: before.cursor };
 }
 
 /** Every element that has the wanted shape; what has another is left out. */

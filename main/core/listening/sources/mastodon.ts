@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { readDate } from '../dates.ts';
 import { escapeText } from '../entities.ts';
-import { askJson, cleanAll, readEach, type Said } from './json-answer.ts';
+import { Unreadable } from '../parsed.ts';
+import { visitFeed } from './feed.ts';
+import { askJson, cleanAll, readEach, type Said, unfinished } from './json-answer.ts';
 import type { SourceKind, Visit, Visited } from './source-kind.ts';
 
 /** Pages of 40 posts that one visit asks for at most. */
@@ -43,8 +45,11 @@ export const mastodon: SourceKind = {
   },
   describe: (address) => `Public posts of ${nameOf(address)} on Mastodon.`,
   async visit(visit) {
+    const { fetchAddress } = visit.remembered;
+    if (fetchAddress?.endsWith('.rss')) return visitFeed(visit, fetchAddress);
     const timeline = await findTimeline(visit);
-    return typeof timeline === 'string' ? readTimeline(visit, timeline) : timeline;
+    const visited = typeof timeline === 'string' ? await readTimeline(visit, timeline) : timeline;
+    return isClosed(visited) ? visitClosed(visit, visited) : visited;
   },
 };
 
@@ -74,6 +79,47 @@ async function findTimeline(visit: Visit): Promise<string | Visited> {
   };
 }
 
+/** Whether a server's interface is shut to callers without an account. */
+function isClosed(visited: Visited): boolean {
+  if (visited.outcome === 'unreadable') return true;
+  return visited.outcome === 'failed' && [401, 403, 404, 410, 422].includes(visited.status ?? 0);
+}
+
+/**
+ * Behind a closed interface there is often still a feed. Where there is none the server says
+ * whether it is closed on purpose (`configuration.timelines_access`, Mastodon 4.5).
+ */
+async function visitClosed(visit: Visit, refused: Visited): Promise<Visited> {
+  const rss = `${visit.address}.rss`;
+  try {
+    const found = await visitFeed(visit, rss);
+    if (found.outcome === 'failed' && found.kind === 'offline') return found;
+    if (found.outcome === 'fresh' || found.outcome === 'unchanged') {
+      return { ...found, remember: { ...found.remember, fetchAddress: rss } };
+    }
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+  }
+  if (!/\/tags\//.test(visit.address)) return refused;
+  const { origin, host } = new URL(visit.address);
+  const answer = await askJson(visit, `${origin}/api/v2/instance`, false);
+  const access = answer.outcome === 'json' ? instance.safeParse(answer.json) : null;
+  const isOpen = access?.data?.configuration.timelines_access.hashtag_feeds.local === 'public';
+  if (!access?.success || isOpen) return refused;
+  return {
+    outcome: 'unreadable',
+    sentence: `${host} shows posts with a tag only to its own members. Listen to the same tag on another server; it knows most of the same posts.`,
+    status:
+      refused.outcome === 'fresh' || refused.outcome === 'unchanged' ? 0 : (refused.status ?? 0),
+  };
+}
+
+const instance = z.object({
+  configuration: z.object({
+    timelines_access: z.object({ hashtag_feeds: z.object({ local: z.string() }) }),
+  }),
+});
+
 /** The newest posts, and older pages until the newest one that was seen before. */
 async function readTimeline(visit: Visit, timeline: string): Promise<Visited> {
   const first = await askJson(visit, timeline, true);
@@ -81,11 +127,13 @@ async function readTimeline(visit: Visit, timeline: string): Promise<Visited> {
   const posts = readEach(first.json, status);
   const seen = visit.remembered.cursor;
   let page = posts;
+  let isWhole = true;
   for (let pages = 1; pages < mostPages && seen && page.length > 0; pages++) {
     const last = page.at(-1)?.id ?? '';
     if (!isNewer(last, seen)) break;
     const answer = await askJson(visit, `${timeline}&max_id=${encodeURIComponent(last)}`, false);
-    // What has come is kept; the next visit goes on from there.
+    // What has come is kept; the next visit asks for all of it again.
+    isWhole = answer.outcome === 'json';
     if (answer.outcome !== 'json') break;
     page = readEach(answer.json, status);
     posts.push(...page);
@@ -100,9 +148,9 @@ async function readTimeline(visit: Visit, timeline: string): Promise<Visited> {
     title: nameOf(visit.address),
     home: visit.address,
     remember: {
-      ...first.remember,
+      ...(isWhole ? first.remember : unfinished(first.remember, visit.remembered)),
       fetchAddress: /\/tags\//.test(visit.address) ? null : timeline,
-      cursor: posts[0]?.id ?? seen,
+      cursor: isWhole ? (posts[0]?.id ?? seen) : seen,
     },
     ttlMinutes: null,
     freshFor: first.freshFor,

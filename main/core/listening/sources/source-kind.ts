@@ -44,8 +44,17 @@ export interface Heard extends CleanItem {
 
 export type Failure = Extract<FetchAnswer, { outcome: 'failed' }>;
 
+/** That a host shall be left alone for a while after a visit, whatever came of it. */
+export interface Rest {
+  milliseconds: number;
+  /** Whether the service asked for it; otherwise it is our own courtesy, and no trouble. */
+  asked: boolean;
+}
+
 /** What a visit brought. */
-export type Visited =
+export type Visited = { rest?: Rest } & VisitOutcome;
+
+type VisitOutcome =
   | {
       outcome: 'fresh';
       heard: Heard[];
@@ -57,8 +66,16 @@ export type Visited =
       /** How long the server says that this stays fresh, in milliseconds. */
       freshFor: number | null;
       status: number;
+      /** Where it has moved for good, when it said so at this visit. */
+      movedTo?: string | null;
     }
-  | { outcome: 'unchanged'; remember: Remembered; freshFor: number | null; status: number }
+  | {
+      outcome: 'unchanged';
+      remember: Remembered;
+      freshFor: number | null;
+      status: number;
+      movedTo?: string | null;
+    }
   | Failure
   | {
       outcome: 'unreadable';
@@ -74,6 +91,8 @@ export type Visited =
  */
 export interface SourceKind {
   kind: string;
+  /** The host that is asked, where that is not the address's own: its sources take turns. */
+  asks?: string;
   /**
    * The address under which the source is kept when what a person typed is of this kind, else
    * null. Asks nobody.
