@@ -32,18 +32,6 @@ export function LookSection({ settings }: { settings: Settings }) {
             <Radio value="march-1" label="1 March" />
           </Stack>
         </Radio.Group>
-        <Radio.Group
-          label="Look for new words"
-          value={String(settings.gatherMinutes)}
-          onChange={(value) => save({ gatherMinutes: Number(value) })}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="30" label="every half hour" />
-            <Radio value="60" label="every hour" />
-            <Radio value="360" label="every six hours" />
-            <Radio value="1440" label="once a day" />
-          </Stack>
-        </Radio.Group>
       </div>
     </Card>
   );

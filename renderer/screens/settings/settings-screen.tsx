@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { BusinessSection } from './business-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { ListeningSection } from './listening-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import classes from './settings.module.css';
@@ -19,6 +20,7 @@ export default function SettingsScreen() {
             <BusinessSection settings={known} />
             <RhythmSection settings={known} />
             <LookSection settings={known} />
+            <ListeningSection settings={known} />
             <DataSection />
           </div>
         )}
