@@ -11,6 +11,7 @@ import {
   type promise,
   type understood,
 } from './conversations.ts';
+import type { duplicatePair, mergeChoice, mergeField } from './duplicates.ts';
 import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
 import { type followUp, followUps, type recurrence } from './followups.ts';
@@ -115,6 +116,10 @@ export type Rating = z.infer<typeof rating>;
 export type Tone = z.infer<typeof tone>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type Mention = z.infer<typeof mention>;
+export type DuplicatePair = z.infer<typeof duplicatePair>;
+export type MergeField = z.infer<typeof mergeField>;
+export type MergeChoice = z.infer<typeof mergeChoice>;
+export type MergeFields = Partial<Record<MergeField, MergeChoice>>;
 export type Rule = z.infer<typeof rule>;
 export type RuleForm = z.output<typeof ruleForm>;
 export type RuleFormInput = z.input<typeof ruleForm>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { day, id, instant, made, page, procedure, someText, step, text } from './base.ts';
+import { duplicates } from './duplicates.ts';
 
 /** How near somebody is kept; each circle has its rhythm (settings), `none` has none. */
 export const circle = z.enum(['inner', 'regular', 'wider', 'none']);
@@ -140,6 +141,8 @@ export const customer = customerRow.extend({
   facts: z.array(fact.extend({ id })),
   attempts: z.number(),
   binnedAt: instant.nullable(),
+  /** In the bin because they were one with somebody: with whom. */
+  mergedInto: z.object({ id, name: z.string() }).nullable(),
 });
 
 export const peopleSort = z.enum(['name', 'silence', 'stretch', 'next-follow-up', 'added']);
@@ -195,6 +198,7 @@ export const people = {
     .output(step),
   bin: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   restore: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
+  ...duplicates,
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
   timeline: procedure
     .input(

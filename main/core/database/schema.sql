@@ -16,6 +16,8 @@ CREATE INDEX conversation_by_time ON conversation (happened_at) WHERE binned_at 
 
 CREATE INDEX customer_by_added ON customer (added_day) WHERE binned_at IS NULL;
 
+CREATE INDEX customer_by_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE INDEX customer_by_name ON customer (sort_name, id) WHERE binned_at IS NULL;
 
 CREATE INDEX customer_by_sender ON customer (sent_by) WHERE sent_by IS NOT NULL;
@@ -33,6 +35,8 @@ CREATE INDEX follow_up_by_conversation ON follow_up (conversation_id) WHERE conv
 CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
 
 CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
+
+CREATE INDEX likely_moved_by_customer ON likely_moved (customer_id);
 
 CREATE INDEX mention_by_author ON mention (author_key) WHERE author_key <> '';
 
@@ -61,6 +65,8 @@ CREATE INDEX mention_state_by_customer ON mention_state (customer_id) WHERE cust
 CREATE INDEX mention_state_by_joined ON mention_state (joined_to) WHERE joined_to IS NOT NULL;
 
 CREATE INDEX mention_state_by_state ON mention_state (state);
+
+CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
 
 CREATE INDEX note_by_customer ON note (customer_id);
 
@@ -129,7 +135,7 @@ CREATE TABLE customer (
   added_at INTEGER NOT NULL,
   added_day TEXT NOT NULL,
   binned_at INTEGER
-) STRICT;
+, merged_into TEXT REFERENCES customer (id)) STRICT;
 
 CREATE TABLE customer_contact (
   id TEXT PRIMARY KEY,
@@ -283,6 +289,12 @@ CREATE TABLE lesson_voice (
   UNIQUE (lesson_id, conversation_id)
 ) STRICT;
 
+CREATE TABLE likely_moved (
+  mention_id TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  PRIMARY KEY (mention_id, customer_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mention (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
@@ -349,6 +361,15 @@ CREATE TABLE mention_state (
   tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
   state_at INTEGER
 , joined_to TEXT REFERENCES mention (id) ON DELETE SET NULL, answer TEXT NOT NULL DEFAULT '', answered_at INTEGER) STRICT;
+
+CREATE TABLE not_the_same (
+  id TEXT PRIMARY KEY,
+  one_id TEXT NOT NULL REFERENCES customer (id),
+  other_id TEXT NOT NULL REFERENCES customer (id),
+  said_at INTEGER NOT NULL,
+  UNIQUE (one_id, other_id),
+  CHECK (one_id < other_id)
+) STRICT;
 
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
@@ -470,6 +491,19 @@ CREATE TABLE spoken_name (
   PRIMARY KEY (name, customer_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER likely_merged AFTER UPDATE OF merged_into ON customer
+WHEN NEW.merged_into IS NOT NULL AND OLD.merged_into IS NULL BEGIN
+  INSERT OR IGNORE INTO likely_moved (mention_id, customer_id)
+  SELECT id, NEW.id FROM mention WHERE likely_customer_id = NEW.id;
+  UPDATE mention SET likely_customer_id = NEW.merged_into WHERE likely_customer_id = NEW.id; END;
+
+CREATE TRIGGER likely_parted AFTER UPDATE OF merged_into ON customer
+WHEN NEW.merged_into IS NULL AND OLD.merged_into IS NOT NULL BEGIN
+  UPDATE mention SET likely_customer_id = NEW.id
+  WHERE likely_customer_id = OLD.merged_into
+    AND id IN (SELECT mention_id FROM likely_moved WHERE customer_id = NEW.id);
+  DELETE FROM likely_moved WHERE customer_id = NEW.id; END;
+
 CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
   DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -484,6 +518,20 @@ CREATE TRIGGER search_conversation_changed AFTER UPDATE ON conversation BEGIN
 
 CREATE TRIGGER search_conversation_joined AFTER INSERT ON conversation_customer BEGIN
   
+  DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.conversation_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_conversation WHERE subject_id = NEW.conversation_id; END;
+
+CREATE TRIGGER search_conversation_left AFTER DELETE ON conversation_customer
+BEGIN 
+  DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = OLD.conversation_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_conversation WHERE subject_id = OLD.conversation_id; END;
+
+CREATE TRIGGER search_conversation_moved AFTER UPDATE OF customer_id ON conversation_customer
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
   DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.conversation_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'conversation', subject_id, customer_id, searchable(title), searchable(body), at
@@ -515,6 +563,13 @@ CREATE TRIGGER search_customer_contact_changed AFTER UPDATE ON customer_contact 
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
 
+CREATE TRIGGER search_customer_contact_left AFTER UPDATE OF customer_id ON customer_contact
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
 CREATE TRIGGER search_customer_contact_removed AFTER DELETE ON customer_contact BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -532,6 +587,13 @@ CREATE TRIGGER search_customer_date_changed AFTER UPDATE ON customer_date BEGIN
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_date_left AFTER UPDATE OF customer_id ON customer_date
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
 
 CREATE TRIGGER search_customer_date_removed AFTER DELETE ON customer_date BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
@@ -551,6 +613,13 @@ CREATE TRIGGER search_customer_fact_changed AFTER UPDATE ON customer_fact BEGIN
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
 
+CREATE TRIGGER search_customer_fact_left AFTER UPDATE OF customer_id ON customer_fact
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
 CREATE TRIGGER search_customer_fact_removed AFTER DELETE ON customer_fact BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -568,6 +637,13 @@ CREATE TRIGGER search_customer_relation_changed AFTER UPDATE ON customer_relatio
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_relation_left AFTER UPDATE OF customer_id ON customer_relation
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
 
 CREATE TRIGGER search_customer_relation_removed AFTER DELETE ON customer_relation BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
@@ -588,6 +664,13 @@ CREATE TRIGGER search_customer_tag_changed AFTER UPDATE ON customer_tag BEGIN
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_tag_left AFTER UPDATE OF customer_id ON customer_tag
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
 
 CREATE TRIGGER search_customer_tag_removed AFTER DELETE ON customer_tag BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;

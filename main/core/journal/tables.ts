@@ -8,6 +8,7 @@ export const journaledTables = [
   'customer_date',
   'customer_fact',
   'customer_tag',
+  'not_the_same',
   'conversation',
   'conversation_customer',
   'note',

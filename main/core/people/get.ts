@@ -25,6 +25,7 @@ export interface CustomerRecord {
   how_met: string;
   sent_by: string | null;
   binned_at: number | null;
+  merged_into: string | null;
 }
 
 /** The talks from which the rhythm is seen: the latest of them. */
@@ -80,6 +81,7 @@ export function getCustomer(
         [id],
       )?.attempts ?? 0,
     binnedAt: record.binned_at,
+    mergedInto: readSender(connection, record.merged_into),
   };
 }
 

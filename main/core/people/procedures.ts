@@ -1,6 +1,9 @@
 import { os } from '../boundary.ts';
 import { binPeople, restorePeople } from './bin.ts';
 import { changeAll } from './change-all.ts';
+import { listDuplicates } from './duplicates/list.ts';
+import { mergePeople } from './duplicates/merge.ts';
+import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
 import { listPeople } from './list.ts';
 import { readAllTags } from './tags.ts';
@@ -17,6 +20,11 @@ export const peopleProcedures = {
   changeAll: os.people.changeAll.handler(({ input, context }) => changeAll(context, input)),
   bin: os.people.bin.handler(({ input, context }) => binPeople(context, input.ids)),
   restore: os.people.restore.handler(({ input, context }) => restorePeople(context, input.ids)),
+  duplicates: os.people.duplicates.handler(({ input, context }) =>
+    listDuplicates(context, input.limit),
+  ),
+  notTheSame: os.people.notTheSame.handler(({ input, context }) => notTheSame(context, input)),
+  merge: os.people.merge.handler(({ input, context }) => mergePeople(context, input)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
   timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

@@ -43,6 +43,7 @@ export function removeTown(
   drop('mention_state', `id IN (${mentions})`);
   forget('mention_state', 'customer_id', people);
   drop('mention_not', `customer_id IN (${people})`);
+  drop('not_the_same', `one_id IN (${people}) OR other_id IN (${people})`);
   drop('daily_pick', `customer_id IN (${people})`);
   drop(
     'lesson_voice',
@@ -71,6 +72,7 @@ export function removeTown(
     write.update('customer_relation', id, { other_id: null, name: name || other });
   }
   forget('customer', 'sent_by', people);
+  forget('customer', 'merged_into', people);
   drop('customer', `id IN (${people})`);
   // After the customers themselves, so that the search index lets go of each only once.
   for (const table of lists) drop(table, `customer_id IN (${people})`);

@@ -10,6 +10,7 @@ import { search } from './0009-search.ts';
 import { spokenNames } from './0010-spoken-names.ts';
 import { hearing } from './0011-hearing.ts';
 import { keptAnswers } from './0012-kept-answers.ts';
+import { duplicates } from './0013-duplicates.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'spoken names', sql: spokenNames },
   { version: 11, name: 'hearing', sql: hearing },
   { version: 12, name: 'kept answers', sql: keptAnswers },
+  { version: 13, name: 'duplicates', sql: duplicates },
 ];
 
 /** The schema that this program speaks. */

@@ -44,6 +44,7 @@ export function aCustomer(changes: Partial<Customer> = {}): Customer {
     facts: [],
     attempts: 0,
     binnedAt: null,
+    mergedInto: null,
     ...changes,
   };
 }
