@@ -24,9 +24,12 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The addresses of screens, which all are the one page; any other path is not found. */
+/**
+ * The addresses of screens (renderer/app/screens.ts), which all are the one page: a section, and
+ * perhaps one thing in it. Any other path is not found.
+ */
 const screen =
-  /^\/(?:today|people(?:\/[0-9a-f-]{36})?|listening(?:\/sources)?|follow-ups|lessons|reflection|settings|welcome)?$/;
+  /^\/(?:(?:today|people|listening|follow-ups|lessons|reflection|settings|welcome)(?:\/[0-9a-z-]{1,64})?)?$/;
 
 /**
  * The window's built files, listed once. Only what is on the list is ever served, so that no

@@ -44,7 +44,9 @@ describe("the window's files", () => {
     '/assets/start-x1.js.secret',
     '//etc/passwd',
     '/constructor',
-    '/people/1',
+    '/nothing/people',
+    '/people/one/two',
+    '/people/one.html',
   ])('gives nothing for %s', (path) => {
     expect(windowFiles()(path)).toBeUndefined();
   });
