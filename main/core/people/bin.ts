@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
-import { all } from '../database/connection.ts';
+import { all, type Row } from '../database/connection.ts';
 
 type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
 
@@ -26,7 +26,11 @@ export function restorePeople(house: Needs, ids: readonly string[]): { step: str
 
 function mark(house: Needs, label: string, people: { id: string }[], at: number | null) {
   const { step } = house.journal.step(label, (write) => {
-    for (const { id } of people) write.update('customer', id, { binned_at: at });
+    for (const { id } of people) {
+      // Whoever is back is somebody of their own again.
+      const apart: Row = at === null ? { merged_into: null } : {};
+      write.update('customer', id, { binned_at: at, ...apart });
+    }
   });
   return { step };
 }

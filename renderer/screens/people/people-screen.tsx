@@ -8,6 +8,8 @@ import { useShortcut } from '../../app/keyboard.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { Screen } from '../../parts/screen.tsx';
+import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
+import { DuplicatesLine } from './duplicates/duplicates-line.tsx';
 import { EmptyHouse } from './empty-house.tsx';
 import { useExport } from './export-people.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -18,32 +20,33 @@ import { MoreMenu } from './more-menu.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { PeopleList } from './people-list.tsx';
 
-/** Whether somebody new is being added; an address with `new=1` begins with it. */
-function useAdding() {
+/** Whether something is open; an address with its word (`new=1`, `twice=1`) begins with it. */
+function useOpened(word: string) {
   const [place, setPlace] = useSearchParams();
-  const [adding, setAdding] = useState(false);
-  const wanted = place.has('new');
+  const [opened, setOpened] = useState(false);
+  const wanted = place.has(word);
   useEffect(() => {
     if (!wanted) return;
-    setAdding(true);
+    setOpened(true);
     // Taken out again, so that coming back or a reload does not ask once more.
     setPlace(
       (before) => {
         const next = new URLSearchParams(before);
-        next.delete('new');
+        next.delete(word);
         return next;
       },
       { replace: true },
     );
-  }, [wanted, setPlace]);
-  return [adding, setAdding] as const;
+  }, [word, wanted, setPlace]);
+  return [opened, setOpened] as const;
 }
 
 /** Everybody: found by a few letters, sorted by what is owed, added in seconds. */
 export default function PeopleScreen() {
   const [filter, change] = useFilter();
   const [, navigate] = useLocation();
-  const [adding, setAdding] = useAdding();
+  const [adding, setAdding] = useOpened('new');
+  const [comparing, setComparing] = useOpened('twice');
   const [importing, setImporting] = useState<{ file: File | null } | null>(null);
   const exportPeople = useExport();
 
@@ -69,6 +72,12 @@ export default function PeopleScreen() {
       label: 'Export everybody as vCard',
       words: 'contacts save file',
       run: () => void exportPeople('vcard'),
+    },
+    {
+      id: 'people-twice',
+      label: 'Who may be here twice?',
+      words: 'duplicates merge same people',
+      run: () => setComparing(true),
     },
     {
       id: 'people-bin',
@@ -111,6 +120,9 @@ export default function PeopleScreen() {
             ) : (
               <>
                 <FilterBar filter={filter} change={change} total={total} />
+                {!binned && !narrows(filter) && (
+                  <DuplicatesLine onOpen={() => setComparing(true)} />
+                )}
                 <PeopleList pages={pages} filter={filter} change={change} />
               </>
             )
@@ -122,6 +134,7 @@ export default function PeopleScreen() {
         onClose={() => setAdding(false)}
         onOpen={(id) => navigate(`/people/${id}`)}
       />
+      {comparing && <DuplicatesDialog onClose={() => setComparing(false)} />}
       {importing && <ImportPeople file={importing.file} onClose={() => setImporting(null)} />}
     </FileDrop>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
+import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './person.module.css';
 
@@ -28,8 +30,18 @@ export function InTheBin({ person }: { person: Customer }) {
       <Card tone="lamp" padding="small">
         <div className={classes.band}>
           <p>
-            In the bin since {person.binnedAt !== null && <RelativeDay day={person.binnedAt} />}.
-            Nothing is lost; they are only out of sight.
+            In the bin since {person.binnedAt !== null && <RelativeDay day={person.binnedAt} />}.{' '}
+            {person.mergedInto ? (
+              <>
+                Merged into{' '}
+                <Link href={`/people/${person.mergedInto.id}`}>
+                  <PersonName name={person.mergedInto.name} />
+                </Link>
+                , where everything that was said is now.
+              </>
+            ) : (
+              'Nothing is lost; they are only out of sight.'
+            )}
           </p>
           <Button variant="default" loading={busy} onClick={() => void putBack()}>
             Put back

@@ -1,15 +1,18 @@
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { useActions } from '../../app/actions.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { saveFile } from '../../parts/save-file.ts';
+import { MergeWith } from '../people/duplicates/merge-with.tsx';
 
-/** What is done with a person seldom: taking them along as a file, or to the bin. */
+/** What is done with a person seldom: as a file, one with somebody else, or to the bin. */
 export function PersonMenu({ person }: { person: Customer }) {
   const { done, failed } = useDoing();
   const [, navigate] = useLocation();
+  const [merging, setMerging] = useState(false);
   const ids = [person.id];
 
   async function bin() {
@@ -33,17 +36,27 @@ export function PersonMenu({ person }: { person: Customer }) {
 
   useActions([
     { id: 'person-vcard', label: `Save ${person.name} as vCard`, run: () => void save() },
+    {
+      id: 'person-merge',
+      label: `Merge ${person.name} with somebody`,
+      words: 'duplicate same',
+      run: () => setMerging(true),
+    },
     { id: 'person-bin', label: `Put ${person.name} in the bin`, run: () => void bin() },
   ]);
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="subtle">More</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
-        <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="subtle">More</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
+          <Menu.Item onClick={() => setMerging(true)}>Merge with somebody …</Menu.Item>
+          <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {merging && <MergeWith person={person} onClose={() => setMerging(false)} />}
+    </>
   );
 }

@@ -44,7 +44,7 @@ export function mergePeople(
     throw new Refusal('conflict', 'One of them is in the bin. Put them back first.');
   }
   const own = chosen(keep, other, input.fields);
-  const label = `Merged ${other.display_name} into ${String(own.display_name)}`;
+  const label = `Merged ${other.display_name} into ${keep.display_name}`;
   const { step } = journal.step(label, (write) => {
     moveSaid(write, connection, keep.id, other.id);
     moveKnown(write, connection, keep.id, other.id, input.fields.birthday);

@@ -83,11 +83,7 @@ function compareNames(one: Profile, other: Profile, bearers: Bearers): Evidence 
   const sameGiven = a.givenSound === b.givenSound;
   const answersTo = sameGiven || [...a.called].some((name) => b.called.has(name));
   if (a.familySound && a.familySound === b.familySound) {
-    if (answersTo)
-      return {
-        weight: 0.58,
-        why: `${a.given === b.given ? 'The same name' : 'One first name may stand for the other'}`,
-      };
+    if (answersTo) return { weight: 0.58, why: 'One first name may stand for the other' };
     if (oneSlip(a.given, b.given) && Math.min(a.given.length, b.given.length) > 3)
       return { weight: 0.45, why: 'The names are one letter apart' };
     if (initialOf(a.given, b.given))

@@ -25,6 +25,7 @@ const li = aRow({
 const answers = (more: Answers = {}): Answers => ({
   'people.list': listing([li, nkem, rosa]),
   'people.tags': () => [{ tag: 'trade', people: 1 }],
+  'people.duplicates': () => ({ people: 0, total: 0, pairs: [] }),
   ...more,
 });
 const shown = (path = '/people', more: Answers = {}) =>
