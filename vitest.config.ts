@@ -9,6 +9,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Real files, servers and threads: a machine that is busy with others may take its time.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**'],
           // Inlined, so that it meets the fake Electron of the desktop shell's tests.
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          testTimeout: 30_000,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/setup.ts'],
         },
