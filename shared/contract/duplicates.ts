@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { day, id, procedure, step } from './base.ts';
 
 /** Somebody who may be there twice, as much as tells them apart. */
-export const duplicatePerson = z.object({
+const duplicatePerson = z.object({
   id,
   name: z.string(),
   company: z.string(),

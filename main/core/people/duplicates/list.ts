@@ -5,7 +5,7 @@ import { findPairs, type Pair } from './pairs.ts';
 import { readProfiles } from './profiles.ts';
 
 /** What was found, and the last change of the journal that it takes in. */
-const found = new WeakMap<Connection, { change: number; pairs: Pair[] }>();
+const found = new WeakMap<Connection, { change: number; pairs: Promise<Pair[]> }>();
 
 /** Changes of these make people alike or unlike. */
 const telling = `'customer', 'customer_contact', 'customer_date', 'customer_relation',
@@ -15,17 +15,17 @@ const telling = `'customer', 'customer_contact', 'customer_date', 'customer_rela
  * The people who may be there twice, the likeliest first, without those of whom a person said
  * that they are not the same, and those who took part in one conversation.
  */
-export function listDuplicates({ connection }: Pick<House, 'connection'>, limit: number) {
-  const pairs = pairsNow(connection);
+export async function listDuplicates({ connection }: Pick<House, 'connection'>, limit: number) {
+  const pairs = await pairsNow(connection);
   return {
     people: groups(pairs),
     total: pairs.length,
-    pairs: pairs.slice(0, limit).map((pair) => shown(connection, pair)),
+    pairs: pairs.slice(0, limit).flatMap((pair) => shown(connection, pair)),
   };
 }
 
 /** Compares everybody anew only when something that tells has changed since. */
-function pairsNow(connection: Connection): Pair[] {
+function pairsNow(connection: Connection): Promise<Pair[]> {
   const before = found.get(connection);
   const { last } = first<{ last: number | null }>(
     connection,
@@ -41,17 +41,19 @@ function pairsNow(connection: Connection): Pair[] {
     ) !== undefined;
   const pairs = isNew ? compareEverybody(connection) : before.pairs;
   found.set(connection, { change, pairs });
+  if (isNew) pairs.catch(() => found.delete(connection));
   return pairs;
 }
 
-function compareEverybody(connection: Connection): Pair[] {
+async function compareEverybody(connection: Connection): Promise<Pair[]> {
   const apart = new Set(
     all<{ one_id: string; other_id: string }>(
       connection,
       'SELECT one_id, other_id FROM not_the_same',
     ).map((pair) => `${pair.one_id} ${pair.other_id}`),
   );
-  return findPairs(readProfiles(connection)).filter(
+  const pairs = await findPairs(await readProfiles(connection));
+  return pairs.filter(
     ({ one, other }) =>
       !apart.has([one.id, other.id].sort().join(' ')) && !spokeTogether(connection, one, other),
   );
@@ -91,20 +93,17 @@ function groups(pairs: readonly Pair[]): number {
   return people.size - joined;
 }
 
-function shown(connection: Connection, { one, other, score, why }: Pair): DuplicatePair {
-  const both = [person(connection, one.id), person(connection, other.id)] as const;
-  const [a, b] = both;
+function shown(connection: Connection, { one, other, score, why }: Pair): DuplicatePair[] {
+  const [a, b] = [person(connection, one.id), person(connection, other.id)];
+  // Gone while the others were compared.
+  if (!a || !b) return [];
   const otherFirst = b.said > a.said || (b.said === a.said && b.addedDay < a.addedDay);
-  return {
-    one: otherFirst ? b : a,
-    other: otherFirst ? a : b,
-    score: Math.round(score * 100) / 100,
-    why,
-  };
+  const rounded = Math.round(score * 100) / 100;
+  return [{ one: otherFirst ? b : a, other: otherFirst ? a : b, score: rounded, why }];
 }
 
-function person(connection: Connection, id: string): DuplicatePair['one'] {
-  const row = first<DuplicatePair['one']>(
+function person(connection: Connection, id: string): DuplicatePair['one'] | undefined {
+  return first<DuplicatePair['one']>(
     connection,
     `SELECT customer.id, display_name AS name, company, added_day AS addedDay,
        last_spoke_day AS lastSpokeDay,
@@ -112,9 +111,7 @@ function person(connection: Connection, id: string): DuplicatePair['one'] {
        + (SELECT count(*) FROM note WHERE customer_id = customer.id)
        + (SELECT count(*) FROM follow_up WHERE customer_id = customer.id) AS said
      FROM customer LEFT JOIN customer_standing ON customer_standing.customer_id = customer.id
-     WHERE customer.id = ?`,
+     WHERE customer.id = ? AND customer.binned_at IS NULL`,
     [id],
   );
-  if (!row) throw new Error(`No customer ${id}`);
-  return row;
 }

@@ -1,3 +1,4 @@
+import { unhurried } from './breath.ts';
 import type { Profile } from './profiles.ts';
 import { type Bearers, type Likeness, weigh } from './weigh.ts';
 
@@ -21,13 +22,13 @@ const mostBehindOneKey = 8;
  * compared (a way to reach them, a name as it sounds, most of a name), so that it stays in step
  * with the number of people and not with its square.
  */
-export function findPairs(people: readonly Profile[]): Pair[] {
+export async function findPairs(people: readonly Profile[]): Promise<Pair[]> {
   const bearers: Bearers = {
     whole: counted(people.map(({ forms }) => forms.whole)),
     given: counted(people.map(({ forms }) => forms.givenSound)),
   };
   const behind = new Map<string, number[]>();
-  people.forEach((person, index) => {
+  await unhurried(people, (person, index) => {
     for (const key of new Set(keysOf(person))) {
       const sharers = behind.get(key);
       if (sharers) sharers.push(index);
@@ -36,8 +37,8 @@ export function findPairs(people: readonly Profile[]): Pair[] {
   });
   const compared = new Set<number>();
   const pairs: Pair[] = [];
-  for (const sharers of behind.values()) {
-    if (sharers.length < 2 || sharers.length > mostBehindOneKey) continue;
+  await unhurried(behind.values(), (sharers) => {
+    if (sharers.length < 2 || sharers.length > mostBehindOneKey) return;
     for (const [place, first] of sharers.entries()) {
       for (const second of sharers.slice(place + 1)) {
         const both = first * people.length + second;
@@ -49,7 +50,7 @@ export function findPairs(people: readonly Profile[]): Pair[] {
         if (likeness.score >= likelyFrom) pairs.push({ one, other, ...likeness });
       }
     }
-  }
+  });
   return pairs.sort((a, b) => b.score - a.score || (a.one.id < b.one.id ? -1 : 1));
 }
 

@@ -1,6 +1,7 @@
 import type { ContactKind } from '../../../../shared/contract/contract.ts';
 import type { NameParts } from '../../../../shared/names.ts';
 import { all, type Connection } from '../../database/connection.ts';
+import { unhurried } from './breath.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
 
 /** What is compared of somebody. */
@@ -28,7 +29,7 @@ interface NameRow {
 }
 
 /** Everybody who is not in the bin, as they are compared. */
-export function readProfiles(connection: Connection): Profile[] {
+export async function readProfiles(connection: Connection): Promise<Profile[]> {
   const people = all<NameRow>(
     connection,
     `SELECT id, display_name AS name, given_name, family_name, nickname, company, name_order
@@ -37,21 +38,25 @@ export function readProfiles(connection: Connection): Profile[] {
   const contacts = readContacts(connection);
   const { birthdays, dates } = readDates(connection);
   const linked = readLinks(connection);
-  return people.map((row) => ({
-    id: row.id,
-    name: row.name,
-    forms: nameForms({
-      givenName: row.given_name,
-      familyName: row.family_name,
-      nickname: row.nickname,
-      company: row.company,
-      nameOrder: row.name_order,
+  const profiles: Profile[] = [];
+  await unhurried(people, (row) =>
+    profiles.push({
+      id: row.id,
+      name: row.name,
+      forms: nameForms({
+        givenName: row.given_name,
+        familyName: row.family_name,
+        nickname: row.nickname,
+        company: row.company,
+        nameOrder: row.name_order,
+      }),
+      contacts: contacts.get(row.id) ?? new Map(),
+      birthday: birthdays.get(row.id) ?? null,
+      dates: dates.get(row.id) ?? new Set(),
+      linked: linked.get(row.id) ?? new Set(),
     }),
-    contacts: contacts.get(row.id) ?? new Map(),
-    birthday: birthdays.get(row.id) ?? null,
-    dates: dates.get(row.id) ?? new Set(),
-    linked: linked.get(row.id) ?? new Set(),
-  }));
+  );
+  return profiles;
 }
 
 function readContacts(connection: Connection) {
