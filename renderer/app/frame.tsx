@@ -13,6 +13,7 @@ import { Navigation } from './navigation.tsx';
 import { showNotice, showProblem, undo } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { PresentContext, useAskedPresent } from './present.ts';
+import { useSavedSearchActions } from './saved-search-actions.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
 /** What is round every screen: the way through the house, the banners, the keyboard. */
@@ -53,6 +54,7 @@ const places = [
   ['/people', 'People', 'customers'],
   ['/listening', 'Listening', 'mentions reviews'],
   ['/listening/sources', 'the sources', 'feeds'],
+  ['/listening/rules', 'the rules', 'ignore notices by itself'],
   ['/follow-ups', 'Follow-ups', 'promises reminders'],
   ['/lessons', 'Lessons', 'complaints changes'],
   ['/reflection', 'Reflection', 'week numbers'],
@@ -78,6 +80,7 @@ function Everywhere() {
   const choose = useChooseAppearance();
   const isEvening = settings.data?.appearance === 'evening';
   const close = () => setSheet(null);
+  useSavedSearchActions();
 
   const find = () => setSheet('palette');
   const log = () => setSheet('log');

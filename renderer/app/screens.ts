@@ -7,6 +7,7 @@ export const routes = [
   { name: 'person', path: '/people/:id' },
   { name: 'listening', path: '/listening' },
   { name: 'sources', path: '/listening/sources' },
+  { name: 'rules', path: '/listening/rules' },
   { name: 'follow-ups', path: '/follow-ups' },
   { name: 'lessons', path: '/lessons' },
   { name: 'reflection', path: '/reflection' },

@@ -7,8 +7,10 @@ import {
 import {
   type KeyboardEvent,
   type ReactNode,
+  type Ref,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -17,6 +19,14 @@ import { Link } from 'wouter';
 import { isField } from '../app/keyboard.ts';
 import classes from './list-of-rows.module.css';
 import type { Pages } from './pages.ts';
+
+/** What a screen may ask of its list. */
+export interface ListHandle<Row> {
+  /** The row that Tab comes to. */
+  row: () => Row | undefined;
+  /** Goes so many rows on, or back, with the focus. */
+  go: (by: number) => void;
+}
 
 interface ListOfRowsProps<Row> {
   /** What the list is, for those who hear it. */
@@ -41,7 +51,13 @@ interface ListOfRowsProps<Row> {
   current?: string;
   /** Pixels of a usual row; each is measured once it is shown. */
   rowHeight?: number;
+  handle?: Ref<ListHandle<Row>>;
+  /** Hears which row has the focus now, also when another has come into its place. */
+  onActive?: (row: Row) => void;
 }
+
+/** How far a row is looked for that has moved in the list. */
+const farthest = 300;
 
 /** How far a key goes from a row: by one, a screenful, or to an end. */
 function destination(key: string, from: number, count: number): number | undefined {
@@ -106,17 +122,58 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
 
   useEffect(() => {
     if (focusNext.current === undefined) return;
-    const row = list.current?.querySelector<HTMLElement>(
-      `[data-index="${focusNext.current}"] [data-row]`,
-    );
-    if (!row) return;
-    focusNext.current = undefined;
-    row.focus({ preventScroll: true });
+    if (focusOn(focusNext.current)) focusNext.current = undefined;
   });
+
+  /** Gives the focus to a row; answers whether it is drawn. */
+  function focusOn(index: number): boolean {
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row]`);
+    row?.focus({ preventScroll: true });
+    return row != null;
+  }
+
+  // A row keeps the focus when others come before it; when it goes, the next comes into its place.
+  const row = rowAt(present);
+  const presentKey = row && keyOf(row);
+  const activeKey = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (row === undefined || presentKey === activeKey.current) return;
+    const isIn = list.current?.contains(document.activeElement) ?? false;
+    const moved = activeKey.current === undefined ? undefined : placeOf(activeKey.current);
+    if (moved !== undefined) {
+      setActive(moved);
+      if (isIn) focusNext.current = moved;
+      return;
+    }
+    activeKey.current = presentKey;
+    if (isIn) props.onActive?.(row);
+  });
+
+  const placeOf = (key: string): number | undefined => {
+    for (let by = 1; by <= farthest; by += 1) {
+      for (const index of [present + by, present - by]) {
+        const other = index >= 0 && index < count ? rowAt(index) : undefined;
+        if (other !== undefined && keyOf(other) === key) return index;
+      }
+    }
+    return undefined;
+  };
+
+  const goTo = (to: number) => {
+    activeKey.current = undefined;
+    // The row that Tab comes to is not drawn anew for it.
+    if (to === present) focusOn(to);
+    else focusNext.current = to;
+    setActive(to);
+    virtual.scrollToIndex(to, { align: 'auto' });
+  };
+  useImperativeHandle(props.handle, () => ({
+    row: () => row,
+    go: (by) => goTo(Math.max(0, Math.min(count - 1, present + by))),
+  }));
 
   const press = (event: KeyboardEvent) => {
     if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = rowAt(present);
     const special = row && keys?.[event.key];
     if (special) {
       event.preventDefault();
@@ -126,9 +183,7 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
     const to = destination(event.key, present, count);
     if (to === undefined) return;
     event.preventDefault();
-    focusNext.current = to;
-    setActive(to);
-    virtual.scrollToIndex(to, { align: 'auto' });
+    goTo(to);
   };
 
   return (
@@ -153,7 +208,10 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
             data-current={(row && props.current === keyOf(row)) || undefined}
             className={classes.item}
             style={{ transform: `translateY(${item.start - above}px)` }}
-            onFocus={() => setActive(item.index)}
+            onFocus={() => {
+              if (item.index !== present) activeKey.current = undefined;
+              setActive(item.index);
+            }}
           >
             {row === undefined ? (
               <div className={classes.coming} style={{ height: rowHeight }} aria-hidden="true" />

@@ -21,6 +21,8 @@ const dropped = new Set(
 const deepest = 40;
 const most = 4000;
 
+const none: Pictures = new Map();
+
 /** The address when a person may be sent there: the web or mail, nothing that runs. */
 export function safeAddress(address: string | null): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
@@ -32,7 +34,16 @@ interface Budget {
   left: number;
 }
 
-function shown(node: Node, key: number, depth: number, budget: Budget): ReactNode {
+/** Pictures that were asked for, by their address: each as a `data:` address. */
+export type Pictures = ReadonlyMap<string, string>;
+
+function shown(
+  node: Node,
+  key: number,
+  depth: number,
+  budget: Budget,
+  pictures: Pictures,
+): ReactNode {
   budget.left -= 1;
   if (budget.left < 0) return null;
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
@@ -43,6 +54,10 @@ function shown(node: Node, key: number, depth: number, budget: Budget): ReactNod
   if (dropped.has(tag)) return null;
   if (tag === 'img') {
     const words = element.getAttribute('alt')?.trim();
+    const picture = pictures.get(element.getAttribute('data-remote-src') ?? '');
+    if (picture?.startsWith('data:image/')) {
+      return <img key={key} src={picture} alt={words ?? ''} className={classes.picture} />;
+    }
     return words ? <span key={key}>[picture: {words}]</span> : null;
   }
   if (empty.has(tag)) {
@@ -50,7 +65,7 @@ function shown(node: Node, key: number, depth: number, budget: Budget): ReactNod
     return <Tag key={key} />;
   }
 
-  const inside = shownAll(element, depth, budget);
+  const inside = shownAll(element, depth, budget, pictures);
   if (tag === 'a') {
     const address = safeAddress(element.getAttribute('href'));
     if (!address) return <Fragment key={key}>{inside}</Fragment>;
@@ -68,20 +83,28 @@ function shown(node: Node, key: number, depth: number, budget: Budget): ReactNod
   return <Fragment key={key}>{inside}</Fragment>;
 }
 
-function shownAll(element: Element, depth: number, budget: Budget): ReactNode[] {
-  return [...element.childNodes].map((child, index) => shown(child, index, depth + 1, budget));
+function shownAll(
+  element: Element,
+  depth: number,
+  budget: Budget,
+  pictures: Pictures,
+): ReactNode[] {
+  return [...element.childNodes].map((child, index) =>
+    shown(child, index, depth + 1, budget, pictures),
+  );
 }
 
 /**
  * What was gathered from elsewhere, cleaned once more as it is shown. The markup is read into a
  * document that runs and fetches nothing, and built anew from a short list of plain elements:
- * no attribute but a link's address survives, no picture or style is ever fetched.
+ * no attribute but a link's address survives, no picture or style is ever fetched. Only pictures
+ * that are handed over with it are shown.
  */
-export function SafeHtml({ html }: { html: string }) {
+export function SafeHtml({ html, pictures = none }: { html: string; pictures?: Pictures }) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return (
     <div className={classes.words} dir="auto">
-      {shownAll(body, 0, { left: most })}
+      {shownAll(body, 0, { left: most }, pictures)}
     </div>
   );
 }

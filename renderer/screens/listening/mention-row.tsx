@@ -1,6 +1,6 @@
 import type { MentionRow as Row } from '../../../shared/contract/contract.ts';
+import { dayOf } from '../../../shared/wording/days.ts';
 import { usePresent } from '../../app/present.ts';
-import { dayOf } from '../../parts/days.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import { Rating } from '../../parts/rating.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
@@ -27,8 +27,15 @@ export function MentionRow({ row }: { row: Row }) {
         )}
         <span dir="auto">{row.sourceName}</span>
         <RelativeDay day={dayOf(row.publishedAt ?? row.receivedAt, zone)} />
-        {row.rating && <Rating value={row.rating.value} best={row.rating.best} />}
-        {row.tone !== 'plain' && <span className={classes.tone}>{toneName[row.tone]}</span>}
+        {row.rating && <Rating {...row.rating} />}
+        {row.tone !== 'plain' && (
+          <span className={classes.tone}>
+            {toneName[row.tone]}
+            {row.toneFrom === 'guess' && '?'}
+          </span>
+        )}
+        {row.together > 1 && <span>{row.together} in one conversation</span>}
+        {row.places > 1 && <span>heard in {row.places} places</span>}
         {row.edited && <span>edited</span>}
         {row.snoozedUntil && (
           <span>

@@ -2,17 +2,23 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Mention, MentionState } from '../../../shared/contract/contract.ts';
-import { api } from '../../app/client.ts';
+import { dayOf } from '../../../shared/wording/days.ts';
+import { api, client } from '../../app/client.ts';
+import { useShortcut } from '../../app/keyboard.ts';
 import { usePresent } from '../../app/present.ts';
-import { dayOf } from '../../parts/days.ts';
+import { useDoing } from '../../app/undo.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Rating } from '../../parts/rating.tsx';
 import { FullDay } from '../../parts/relative-day.tsx';
-import { SafeHtml } from '../../parts/safe-html.tsx';
+import { saveAsFile } from '../../parts/save-as-file.ts';
 import { SnoozeMenu } from '../../parts/snooze-menu.tsx';
+import { ConversationParts } from './conversation-parts.tsx';
 import classes from './listening.module.css';
 import { stateName } from './states.ts';
+import { ToneChoice } from './tone-choice.tsx';
 import type { Triage } from './use-triage.ts';
+import { VoiceWords } from './voice-words.tsx';
+import { WhereElse } from './where-else.tsx';
 import { WhoIsIt } from './who-is-it.tsx';
 
 interface MentionViewProps {
@@ -20,6 +26,8 @@ interface MentionViewProps {
   triage: Triage;
   onClose: () => void;
   onOpen: (id: string) => void;
+  /** It has been dealt with: what is next? */
+  onDealt: () => void;
 }
 
 const moves: readonly { state: MentionState; words: string }[] = [
@@ -29,14 +37,10 @@ const moves: readonly { state: MentionState; words: string }[] = [
 ];
 
 /** A whole voice, who it is, and what becomes of it. */
-export function MentionView({ id, triage, onClose, onOpen }: MentionViewProps) {
+export function MentionView({ id, ...rest }: MentionViewProps) {
   const mention = useQuery(api.mentions.get.queryOptions({ input: { id } }));
   return (
-    <Loaded query={mention}>
-      {(voice) => (
-        <Voice key={voice.id} voice={voice} triage={triage} onClose={onClose} onOpen={onOpen} />
-      )}
-    </Loaded>
+    <Loaded query={mention}>{(voice) => <Voice key={voice.id} voice={voice} {...rest} />}</Loaded>
   );
 }
 
@@ -44,33 +48,31 @@ interface VoiceProps extends Omit<MentionViewProps, 'id'> {
   voice: Mention;
 }
 
-function Voice({ voice, triage, onClose, onOpen }: VoiceProps) {
-  const { zone } = usePresent();
+function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
+  const { failed } = useDoing();
   const heading = useRef<HTMLHeadingElement>(null);
-  const said = dayOf(voice.publishedAt ?? voice.receivedAt, zone);
   useEffect(() => {
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    // In braces: scrolling answers with a promise, which is nothing to clean up with.
+    void heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+
+  const become = (state: MentionState) => {
+    void triage.mark([voice], state);
+    if (state !== 'new') onDealt();
+  };
+  const takeOut = () =>
+    client.mentions
+      .export({ id: voice.id })
+      .then(({ fileName, content }) => saveAsFile(fileName, content, 'text/markdown'), failed);
+  useShortcut({ keys: 'e', label: 'Save the voice as a file', run: () => void takeOut() });
+
   return (
-    <article className={classes.mention} lang={voice.language || undefined}>
-      <h2 ref={heading} dir="auto">
+    <article className={classes.mention}>
+      <h2 ref={heading} dir="auto" lang={voice.title ? voice.language || undefined : undefined}>
         {voice.title || voice.author || voice.sourceName}
       </h2>
-      <p className={classes.about}>
-        {voice.author && (
-          <bdi>
-            {voice.author}
-            {voice.authorHandle &&
-              voice.authorHandle !== voice.author &&
-              ` (${voice.authorHandle})`}
-          </bdi>
-        )}
-        <span dir="auto">{voice.sourceName}</span>
-        <FullDay day={said} />
-        {voice.rating && <Rating value={voice.rating.value} best={voice.rating.best} />}
-        <span>{stateName[voice.state]}</span>
-      </p>
-      <div dir="auto">{voice.html ? <SafeHtml html={voice.html} /> : <p>{voice.text}</p>}</div>
+      <About voice={voice} />
+      <VoiceWords voice={voice} />
       <div className={classes.buttons}>
         {moves.map(({ state, words }) => (
           <Button
@@ -78,16 +80,19 @@ function Voice({ voice, triage, onClose, onOpen }: VoiceProps) {
             size="compact-md"
             variant={voice.state === state ? 'light' : 'default'}
             aria-pressed={voice.state === state}
-            onClick={() => triage.mark(voice, voice.state === state ? 'new' : state)}
+            onClick={() => become(voice.state === state ? 'new' : state)}
           >
             {words}
           </Button>
         ))}
         <SnoozeMenu
           what={voice.title || 'this voice'}
-          onSnooze={(day) => triage.snooze(voice, day)}
+          onSnooze={(day) => {
+            void triage.snooze([voice], day);
+            onDealt();
+          }}
         />
-        <Button variant="subtle" size="compact-md" onClick={() => triage.star(voice)}>
+        <Button variant="subtle" size="compact-md" onClick={() => triage.star([voice])}>
           {voice.starred ? 'Take the star off' : 'Star'}
         </Button>
         {voice.address && (
@@ -95,22 +100,17 @@ function Voice({ voice, triage, onClose, onOpen }: VoiceProps) {
             Open the page
           </Button>
         )}
+        <Button variant="subtle" size="compact-md" onClick={takeOut}>
+          Save as a file
+        </Button>
         <Button variant="subtle" size="compact-md" onClick={onClose}>
           Close
         </Button>
       </div>
+      <ToneChoice voice={voice} onChoose={(tone) => void triage.tone([voice], tone)} />
       <WhoIsIt mention={voice} />
-      {voice.earlier.length > 0 && (
-        <details className={classes.more}>
-          <summary>It was edited. What it said before</summary>
-          {voice.earlier.map((earlier) => (
-            <p key={earlier.at} dir="auto">
-              {earlier.title && <strong>{earlier.title}. </strong>}
-              {earlier.text}
-            </p>
-          ))}
-        </details>
-      )}
+      <ConversationParts voice={voice} />
+      <Earlier earlier={voice.earlier} language={voice.language} />
       {voice.others.length > 0 && (
         <section className={classes.more}>
           <h3>Also said by them</h3>
@@ -131,5 +131,42 @@ function Voice({ voice, triage, onClose, onOpen }: VoiceProps) {
         </section>
       )}
     </article>
+  );
+}
+
+function About({ voice }: { voice: Mention }) {
+  const { zone } = usePresent();
+  const handle = voice.authorHandle !== voice.author && voice.authorHandle;
+  return (
+    <>
+      <p className={classes.about}>
+        {voice.author && (
+          <bdi>
+            {voice.author}
+            {handle && ` (${handle})`}
+          </bdi>
+        )}
+        <span dir="auto">{voice.sourceName}</span>
+        <FullDay day={dayOf(voice.publishedAt ?? voice.receivedAt, zone)} />
+        {voice.rating && <Rating {...voice.rating} />}
+        <span>{stateName[voice.state]}</span>
+      </p>
+      <WhereElse voice={voice} />
+    </>
+  );
+}
+
+function Earlier({ earlier, language }: Pick<Mention, 'earlier' | 'language'>) {
+  if (earlier.length === 0) return null;
+  return (
+    <details className={classes.more}>
+      <summary>It was edited. What it said before</summary>
+      {earlier.map((before) => (
+        <p key={before.at} dir="auto" lang={language || undefined}>
+          {before.title && <strong>{before.title}. </strong>}
+          {before.text}
+        </p>
+      ))}
+    </details>
   );
 }

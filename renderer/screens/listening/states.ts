@@ -1,4 +1,4 @@
-import type { MentionState, Tone } from '../../../shared/contract/contract.ts';
+import type { MentionState, SavedSearch, Tone } from '../../../shared/contract/contract.ts';
 
 /** A state as people say it. */
 export const stateName: Record<MentionState, string> = {
@@ -8,7 +8,7 @@ export const stateName: Record<MentionState, string> = {
   'let-go': 'Let go',
 };
 
-export type Filter = MentionState | 'all' | 'starred';
+export type Filter = SavedSearch['show'];
 
 /** The filters above the list, in their order. */
 export const filters: readonly { value: Filter; label: string }[] = [
@@ -27,3 +27,11 @@ export const toneName: Record<Tone, string> = {
   praise: 'sounds pleased',
   plain: '',
 };
+
+/** How a voice may be meant, with the key that says so. */
+export const tones: readonly { tone: Tone; key: string; words: string }[] = [
+  { tone: 'complaint', key: '1', words: 'A complaint' },
+  { tone: 'question', key: '2', words: 'A question' },
+  { tone: 'praise', key: '3', words: 'Praise' },
+  { tone: 'plain', key: '4', words: 'None of these' },
+];

@@ -31,12 +31,6 @@ export function WhoIsIt({ mention }: { mention: Mention }) {
       go(`/people/${id}`);
     }, failed);
 
-  useShortcut({
-    keys: 'c',
-    label: 'Make a customer of the author',
-    run: makeCustomer,
-    while: !mention.customer,
-  });
   useShortcut({ keys: 'w', label: 'Say who it is', run: () => setChoosing(true) });
 
   if (mention.customer && !choosing) {

@@ -31,6 +31,7 @@ const settings: Settings = {
   widerDays: 90,
   leapDay: 'february-28',
   gatherMinutes: 60,
+  keepMonths: 24,
   voicesOrder: 'matters',
 };
 
@@ -39,6 +40,8 @@ const usual: Answers = {
   'house.now': () => ({ now: Date.UTC(2026, 2, 2, 8), day: '2026-03-02', zone: 'Europe/London' }),
   'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
   'settings.get': () => settings,
+  'savedSearches.list': () => [],
+  'sources.lookAtFile': () => ({ holds: 'people', sure: true }),
 };
 
 /** A failure as the core's boundary gives it. */

@@ -1,0 +1,240 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { FeedItem, FeedServer } from '../support/feed-server.ts';
+import { expect, type OpenShell, test } from './support/stories.ts';
+
+const voices = (page: Page) => page.getByRole('list', { name: 'Voices' }).getByRole('listitem');
+const focused = (page: Page) => page.locator('[data-row]:focus');
+
+/** Past Welcome with one customer, and listening to these. */
+async function hear(shell: OpenShell, feeds: FeedServer, items: FeedItem[], name = 'Town square') {
+  const { page, goTo } = shell;
+  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('A few of your customers').fill('Rosa Rossi');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Who is the first?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today, turn to');
+  await goTo('/listening/sources');
+  await listenTo(page, feeds.feed('/square.xml', name, items), name);
+}
+
+async function listenTo(page: Page, address: string, name: string) {
+  await page.getByLabel('Add something to listen to').fill(address);
+  await page.getByRole('button', { name: 'Look' }).click();
+  await expect(page.getByLabel('What you call it')).toHaveValue(name);
+  await page.getByRole('button', { name: 'Listen to this' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
+const ten: FeedItem[] = [
+  { title: 'Stale rye', text: 'So disappointed, never again.', author: 'Kim Boateng' },
+  { title: 'Rude at the till', text: 'Terrible, simply.', author: 'Ann Ash' },
+  { title: 'Opening hours', text: 'Are you open on Sunday?', author: 'Bob Birch' },
+  { title: 'Gluten', text: 'Is there bread without it?', author: 'Cem Cedar' },
+  { title: 'The best', text: 'Thank you, wonderful.', author: 'Dee Date' },
+  { title: 'Lovely', text: 'Excellent buns.', author: 'Eve Elm' },
+  { title: 'The fair', text: 'It is on Monday.', author: 'Town Hall' },
+  { title: 'The road', text: 'It is closed again.', author: 'Town Hall' },
+  { title: 'The weather', text: 'It will snow.', author: 'Town Hall' },
+  { title: 'The choir', text: 'It sings at eight.', author: 'Town Hall' },
+].map((item, index) => ({
+  ...item,
+  published: `2026-02-2${index < 5 ? index + 3 : 8}T0${index}:00:00Z`,
+}));
+
+test('ten voices are sorted by the keyboard alone', async ({ openShell, feeds }) => {
+  const shell = await openShell();
+  const { page, goTo, complaints } = shell;
+  await hear(shell, feeds, ten);
+  await goTo('/listening');
+  await expect(voices(page)).toHaveCount(10);
+  const keys = page.keyboard;
+  const notice = (words: string | RegExp) =>
+    expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+
+  await keys.press('j');
+  await expect(focused(page)).toContainText('Stale rye');
+  await keys.press('a');
+  await expect(focused(page)).toContainText('Rude at the till');
+  await notice('Answered');
+
+  // As fast as keys can go: each is for the next voice.
+  await keys.press('n');
+  await keys.press('a');
+  await expect(focused(page)).toContainText('Gluten');
+  await expect(voices(page)).toHaveCount(7);
+  await keys.press('Control+z');
+  await expect(voices(page)).toHaveCount(8);
+  await expect(focused(page)).toContainText('Gluten');
+  await keys.press('k');
+  await expect(focused(page)).toContainText('Opening hours');
+  await keys.press('a');
+
+  await expect(focused(page)).toContainText('Gluten');
+  await keys.press('s');
+  await expect(focused(page).getByRole('img', { name: 'Starred' })).toBeVisible();
+  await keys.press('Enter');
+  await expect(page.getByRole('article')).toContainText('Is there bread without it?');
+  await keys.press('z');
+  await notice('Put off');
+  await expect(page.getByRole('article')).toContainText('Thank you, wonderful.');
+  await keys.press('Escape');
+  await expect(page.getByRole('article')).toBeHidden();
+
+  await expect(focused(page)).toContainText('The best');
+  await keys.press('4');
+  await expect(voices(page).filter({ hasText: 'The best' })).not.toContainText('sounds pleased');
+  await expect(focused(page)).toContainText('The best');
+  await keys.press('Control+z');
+  await expect(voices(page).filter({ hasText: 'The best' })).toContainText('sounds pleased?');
+  await keys.press('n');
+  await expect(focused(page)).toContainText('Lovely');
+  await keys.press('n');
+
+  await expect(focused(page)).toContainText('The fair');
+  await keys.press('x');
+  await keys.press('Shift+J');
+  await keys.press('Shift+J');
+  const chosen = page.getByRole('region', { name: 'Chosen voices' });
+  await expect(chosen).toContainText('3 voices');
+  await keys.press('x');
+  await expect(chosen).toContainText('2 voices');
+  await keys.press('l');
+  await expect(voices(page)).toHaveCount(2);
+  await notice('Let go: 2 voices');
+  await expect(focused(page)).toContainText('The weather');
+  await keys.press('l');
+  await keys.press('l');
+  await expect(page.getByText('All heard')).toBeVisible();
+  await keys.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Put off until tomorrow');
+  await expect(page.getByRole('dialog')).toContainText('It is meant as: a complaint');
+  await keys.press('Escape');
+  expect(complaints).toEqual([]);
+});
+
+test('two voices become one conversation, are parted, and one is saved as a file', async ({
+  openShell,
+  feeds,
+}) => {
+  const shell = await openShell();
+  const { page, goTo } = shell;
+  await hear(shell, feeds, ten.slice(0, 3));
+  await goTo('/listening');
+  await expect(voices(page)).toHaveCount(3);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+J');
+  await expect(page.getByRole('region', { name: 'Chosen voices' })).toContainText('2 voices');
+  await page.keyboard.press('m');
+  await expect(voices(page)).toHaveCount(2);
+  await expect(voices(page).first()).toContainText('2 in one conversation');
+  await voices(page).first().getByRole('button').first().click();
+  const conversation = page.getByRole('region', { name: 'The whole conversation' });
+  await expect(conversation.getByRole('listitem')).toHaveCount(2);
+  await expect(conversation).toContainText('Terrible, simply.');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^voice-2026-02-\d\d-Kim-Boateng\.md$/);
+  await conversation.getByRole('button', { name: /Ann Ash/ }).click();
+  await expect(voices(page)).toHaveCount(3);
+});
+
+test('the same voice from two sources is one, heard in two places', async ({
+  openShell,
+  feeds,
+}) => {
+  const shell = await openShell();
+  const { page, goTo } = shell;
+  await hear(shell, feeds, ten.slice(0, 2));
+  await listenTo(page, feeds.feed('/again.xml', 'News search', ten.slice(0, 1)), 'News search');
+  await expect(page.getByText('1 voice').first()).toBeVisible();
+  await goTo('/listening');
+  await expect(voices(page)).toHaveCount(2);
+  await expect(voices(page).first()).toContainText('heard in 2 places');
+  await voices(page).first().getByRole('button').first().click();
+  await expect(page.getByRole('article')).toContainText('also in News search');
+});
+
+test('a rule is tried, kept, and does its work; a search is saved and found in the palette', async ({
+  openShell,
+  feeds,
+}) => {
+  const shell = await openShell();
+  const { page, goTo } = shell;
+  await hear(shell, feeds, ten);
+  await goTo('/listening/rules');
+  await page.getByLabel('by', { exact: true }).fill('Town Hall');
+  await page.getByLabel('what is done').selectOption('let-go');
+  await page.getByRole('button', { name: 'Try it on what is stored' }).click();
+  const tried = page.getByRole('region', { name: 'What it would do' });
+  await expect(tried).toContainText('It fits 4 voices that are stored.');
+  await expect(tried).toContainText('The weather');
+  await tried.getByRole('button', { name: 'Keep it, and do it with these 4' }).click();
+  await expect(page.getByText('A voice by Town Hall: let it go.')).toBeVisible();
+
+  await goTo('/listening');
+  await expect(voices(page)).toHaveCount(6);
+  await page.getByLabel('Search in what was said').fill('rye');
+  await expect(voices(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Saved searches' }).click();
+  await page.getByRole('menuitem', { name: 'Save this search' }).click();
+  await page.getByLabel('Name of the search').fill('About the rye');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'About the rye' })).toBeVisible();
+
+  await goTo('/today');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('about the rye');
+  await expect(page.getByText('Voices: About the rye')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(voices(page)).toHaveCount(1);
+  await expect(page.getByLabel('Search in what was said')).toHaveValue('rye');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`hearing can be used by everybody, ${scheme}`, async ({ openShell }) => {
+    test.setTimeout(120_000);
+    const { page, goTo, complaints } = await openShell({ sample: true });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 1600, height: 1000 },
+    ]) {
+      await page.setViewportSize(size);
+      await goTo('/listening');
+      await expect(voices(page).first()).toBeVisible();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Shift+J');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('article')).toBeVisible();
+      await look(page, `listening-${scheme}-${size.width}`);
+      await goTo('/listening/rules');
+      await page.getByLabel('containing one of').fill('bread, rye');
+      await page.getByRole('button', { name: 'Try it on what is stored' }).click();
+      await expect(page.getByRole('region', { name: 'What it would do' })).toBeVisible();
+      await look(page, `rules-${scheme}-${size.width}`);
+    }
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** What axe finds wrong by WCAG 2.2 AA, and whether anything is wider than the window. */
+async function look(page: Page, name: string): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`,
+  );
+  expect(told, name).toEqual([]);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, `${name} scrolls sideways`).toBe(0);
+  if (process.env.HEARING_PICTURES) {
+    await page.screenshot({ path: `${process.env.HEARING_PICTURES}/${name}.png` });
+  }
+}
