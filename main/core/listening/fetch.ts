@@ -142,6 +142,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         await answer.body.dump({ limit: 65_536 });
         return refusal;
       }
+      if (Number(answer.headers['content-length']) > mostBytes) {
+        answer.body.destroy();
+        return failed('too-large');
+      }
       const bytes = await readBody(answer.body, encoding, mostBytes, () => silence.refresh());
       const bodyHash = hashOf(bytes);
       if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged', ...base, ...kept, bodyHash };

@@ -79,7 +79,9 @@ export function createGatherer(options: GathererOptions): Gatherer {
       routes: options.routes ?? [],
       sampleFolder: join(options.sampleFolder, 'feeds'),
     };
-    const started = new Worker(threadEntry(), { workerData });
+    // A small nursery: what is gathered is short-lived, and the memory is not ours alone.
+    const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+    const started = new Worker(threadEntry(), { workerData, resourceLimits });
     started.unref();
     started.on('message', (message: FromThread) => heard(message));
     started.on('error', (problem) => host.log('Gathering broke off', problem));

@@ -48,7 +48,8 @@ export function healthOf(
     };
   }
   if (isSilent(now, facts.habitHours, facts.lastSaidAt)) {
-    return { health: 'silent', words: 'It answers, but has said nothing for longer than usual.' };
+    const words = `It answers, but has said nothing for longer than usual.${moved(facts.movedTo)}`;
+    return { health: 'silent', words };
   }
   return { health: 'well', words: `All is well.${moved(facts.movedTo)}` };
 }

@@ -20,7 +20,10 @@ export async function readBody(
   let size = 0;
   for await (const chunk of inflate(arriving(body, most, heard), encoding)) {
     size += chunk.length;
-    if (size > most) throw new TooLarge();
+    if (size > most) {
+      chunks.length = 0;
+      throw new TooLarge();
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);

@@ -54,7 +54,9 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
   let closed = false;
 
   function start(): Worker {
-    const started = new Worker(parserEntry(), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const started = new Worker(parserEntry(), {
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 },
+    });
     started.unref();
     started.on('message', (answer: ParserAnswer) => {
       if (started !== worker) return;
