@@ -73,7 +73,10 @@ export const load = z.object({
   people: z.number(),
   /** How many persons a day the rhythms ask for. */
   perDay: z.number(),
-  /** By how much all rhythms would have to be stretched for one a day; 1 when they fit. */
+  /**
+   * By how much all rhythms would have to be stretched for one a day, the days that promises and
+   * complaints took lately and those without a step left out; 1 when they fit.
+   */
   stretch: z.number(),
 });
 

@@ -1,11 +1,15 @@
 import type { Tone } from '../../../shared/contract/contract.ts';
+import { addDays } from '../../../shared/dates.ts';
 import { excerpt } from '../../../shared/wording/excerpt.ts';
 import { localDay } from '../clock.ts';
 import type { House } from '../core.ts';
 import { all, type Connection } from '../database/connection.ts';
 import type { PromiseFact, VoiceFact } from './facts.ts';
 
-/** The open promises to somebody whose day has come (a snoozed one's when it wakes), by customer. */
+/**
+ * The open promises to somebody whose day has come (a snoozed one's when it wakes), by customer. One
+ * without a time counts from its eve, so that a day on which nothing goes well does not break it.
+ */
 export function promisesDue(connection: Connection, today: string): Map<string, PromiseFact[]> {
   const rows = all<{
     id: string;
@@ -17,9 +21,12 @@ export function promisesDue(connection: Connection, today: string): Map<string, 
   }>(
     connection,
     `SELECT id, customer_id, text, due_day, wake_day, made_at FROM follow_up
-     WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ? AND customer_id IS NOT NULL
+     WHERE state = 'open' AND binned_at IS NULL AND customer_id IS NOT NULL
+       AND wake_day <= :eve
+       AND (wake_day <= :today OR (due_time IS NULL AND snoozed_until IS NULL
+         AND recurs_every IS NULL))
      ORDER BY due_day, id`,
-    [today],
+    { today, eve: addDays(today, 1) },
   );
   return grouped(rows, (row) => ({
     followUpId: row.id,

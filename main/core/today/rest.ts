@@ -10,7 +10,8 @@ export const restDays = 30;
 
 /**
  * Whether somebody is to be left in peace today, because they were tried in vain. They are not,
- * whatever the attempts, when they have spoken since the last one or a promise has come due since.
+ * whatever the attempts, when they have spoken since the last one or a promise has come due since;
+ * nor, before they rest, on the last day on which a complaint can be answered promptly.
  */
 export function isAtRest(facts: Facts, today: string): boolean {
   const { lastAttempt } = facts;
@@ -18,6 +19,10 @@ export function isAtRest(facts: Facts, today: string): boolean {
   if (facts.voices.some((voice) => voice.saidAt > lastAttempt.at)) return false;
   if (facts.promises.some((promise) => promise.wakeDay > lastAttempt.day)) return false;
   if (facts.promises.some((promise) => promise.madeAt > lastAttempt.at)) return false;
+  const lastChance = facts.voices.some(
+    ({ tone, saidDay }) => tone === 'complaint' && daysBetween(saidDay, today) === 1,
+  );
+  if (lastChance && facts.attempts < attemptsUntilRest) return false;
   const since = daysBetween(lastAttempt.day, today);
   return since < coolingDays || (facts.attempts >= attemptsUntilRest && since < restDays);
 }

@@ -65,3 +65,23 @@ test('a promise that comes due ends the rest; one that was due before does not',
   clock.set('2026-03-10T08:00');
   expect(await named({ client })).toBe('Rosa');
 });
+
+test('somebody tried in vain over a complaint is tried again on its last prompt day', async () => {
+  const { client, ids, clock, house } = await town('2026-02-20');
+  mention(house, ids[0] ?? '', 'Terrible, I am very disappointed.', clock.now() - 1000);
+  house.connection.exec("UPDATE mention SET tone = 'complaint'");
+  expect(await named({ client })).toBe('Rosa');
+  await log(client, ids[0], false);
+  clock.addDays(1);
+  expect(await named({ client })).toBe('Rosa');
+});
+
+test('a promise without a time is named on its eve already', async () => {
+  const { client, ids, clock, house } = await town('2026-02-20');
+  promise(house, ids[0] ?? '', 'Send the quote', '2026-03-04');
+  expect((await client.today.get()).pick).toBeNull();
+  clock.addDays(1);
+  expect((await client.today.get()).pick?.reasons).toMatchObject([
+    { kind: 'promise', daysLate: -1 },
+  ]);
+});

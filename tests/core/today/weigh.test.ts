@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inOrder } from '../../../main/core/today/choose.ts';
 import type { Candidate } from '../../../main/core/today/facts.ts';
+import { loadOf, shareForCircles } from '../../../main/core/today/load.ts';
 import { weigh } from '../../../main/core/today/weigh.ts';
 import type { Reason } from '../../../shared/contract/contract.ts';
 
@@ -46,11 +47,12 @@ test('the reasons weigh in the order of the design', () => {
     candidate([promise(1)]),
     candidate([voice('complaint', 1)]),
     candidate([voice('complaint')]),
+    candidate([promise(-1)]),
     candidate([voice('question')]),
     candidate([voice('praise')]),
     candidate([date(0)]),
     candidate([date()]),
-    candidate([silence], 1.16),
+    candidate([silence], 1.02),
     candidate([fresh], 0.03),
   ];
   const weights = inTheirOrder.map((one) => weigh(one, 1));
@@ -62,7 +64,8 @@ test('duties keep their place however much the circles ask for; a date gives way
   const forgotten = candidate([silence], 6);
   expect(weigh(candidate([promise()]), 1)).toBeGreaterThan(weigh(forgotten, 1));
   expect(weigh(candidate([promise()]), 50)).toBeGreaterThan(weigh(candidate([silence], 300), 50));
-  expect(weigh(candidate([date(0)]), 1)).toBeGreaterThan(weigh(candidate([silence], 2), 1));
+  expect(weigh(candidate([date(0)]), 1)).toBeGreaterThan(weigh(candidate([silence], 1.04), 1));
+  expect(weigh(candidate([date(0)]), 1)).toBeLessThan(weigh(candidate([silence], 1.3), 1));
   expect(weigh(candidate([date(0)]), 4)).toBeLessThan(weigh(candidate([silence], 2), 4));
 });
 
@@ -73,7 +76,7 @@ test('silence has no upper end: far enough, it goes before everything', () => {
   );
   fc.assert(
     fc.property(fc.double({ min: 1, max: 60, noNaN: true }), (load) => {
-      const beyond = candidate([silence], 8 * load + 4 + 1.001);
+      const beyond = candidate([silence], 8 * load + 1.13 + 1.001);
       expect(weigh(beyond, load)).toBeGreaterThan(weigh(everything, load));
     }),
   );
@@ -96,4 +99,13 @@ test('the order is the same however the candidates come in: weight, longest sile
       expect(inOrder(shuffled, 1).map(({ customerId }) => customerId)).toEqual(wanted);
     }),
   );
+});
+
+test('the advice counts in the days that duties take and the days without a step, once there are enough', () => {
+  const asked = { people: 60, perDay: 2 };
+  expect(loadOf(asked, shareForCircles({ days: 27, done: 10, duties: 9 })).stretch).toBe(2);
+  const share = shareForCircles({ days: 90, done: 80, duties: 30 });
+  expect(share).toBeCloseTo(0.5);
+  expect(loadOf(asked, share)).toEqual({ people: 60, perDay: 2, stretch: 4 });
+  expect(shareForCircles({ days: 90, done: 80, duties: 80 })).toBe(0.25);
 });
