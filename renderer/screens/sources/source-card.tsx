@@ -7,6 +7,8 @@ import { client } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { RelativeDay } from '../../parts/relative-day.tsx';
+import { IdentityChoice } from './identity-choice.tsx';
+import { KeyForm } from './key-form.tsx';
 import { RequestLog } from './request-log.tsx';
 import classes from './sources.module.css';
 
@@ -95,7 +97,21 @@ export function SourceCard({ source }: { source: Source }) {
           Remove
         </Button>
       </div>
-      {showing === 'log' && <RequestLog sourceId={source.id} />}
+      {showing === 'log' && (
+        <div className={classes.log}>
+          <RequestLog sourceId={source.id} />
+          {source.kind !== 'file' && <IdentityChoice source={source} />}
+        </div>
+      )}
+      {showing === 'key' && service && (
+        <div className={classes.log}>
+          <KeyForm
+            service={service}
+            address={source.address}
+            onKept={() => setShowing('nothing')}
+          />
+        </div>
+      )}
       {showing === 'name' && (
         <form
           className={`${classes.log} ${classes.add}`}

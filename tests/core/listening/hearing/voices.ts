@@ -54,11 +54,11 @@ export interface Listening extends OpenedHouse {
 
 /** A house with ears: what is said at a path of the far end is gathered. */
 export async function listening(
-  options: Partial<CoreOptions> | ((far: FarEnd) => Partial<CoreOptions>) = {},
+  options: (far: FarEnd) => Pick<CoreOptions, 'routes'> = () => ({}),
 ): Promise<Listening> {
   const far = await startFarEnd();
   onTestFinished(() => far.close());
-  const opened = await openHouse(typeof options === 'function' ? options(far) : options);
+  const opened = await openHouse(options(far));
   const { client } = opened;
   const sources = new Map<string, string>();
   return {
