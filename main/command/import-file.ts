@@ -4,7 +4,10 @@ import type { Client } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from './answer.ts';
 
-/** `porchlight import <file>`: people from a vCard or CSV, sources from an OPML, by content. */
+/**
+ * `porchlight import <file>`: people from a vCard or CSV, reviews from Google Takeout or a table,
+ * sources from an OPML; told apart by what stands in the file.
+ */
 export async function importFile(client: Client, path: string): Promise<Answer> {
   const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') throw new Refusal('not-found', `There is no file ${path}.`);
@@ -12,7 +15,38 @@ export async function importFile(client: Client, path: string): Promise<Answer> 
   });
   const text = decode(bytes);
   if (/<opml[\s>]/i.test(text.slice(0, 4000))) return importSources(client, text);
-  return importPeople(client, basename(path), bytes);
+  const file = { fileName: basename(path), content: bytes.toString('base64') };
+  const { holds } = await client.sources.lookAtFile(file);
+  return holds === 'reviews' ? importReviews(client, file) : importPeople(client, file);
+}
+
+interface NamedFile {
+  fileName: string;
+  /** Its bytes in base64 (RFC 4648). */
+  content: string;
+}
+
+async function importReviews(client: Client, file: NamedFile): Promise<Answer> {
+  const { added, edited, already, problems } = await client.sources.importReviews(file);
+  const parts = [
+    `${added} ${added === 1 ? 'review' : 'reviews'} added`,
+    edited > 0 && `${edited} brought up to date`,
+    already > 0 && `${already} there already`,
+    problems.length > 0 && `${problems.length} could not be taken`,
+  ];
+  return {
+    json: { kind: 'reviews', added, edited, already, problems },
+    text: inLines(parts, problems),
+    code: 0,
+  };
+}
+
+function inLines(
+  parts: readonly (string | false)[],
+  problems: readonly { row: number; sentence: string }[],
+): string {
+  const lines = problems.map(({ row, sentence }) => `  row ${row}: ${sentence}`);
+  return [`${parts.filter(Boolean).join(', ')}.`, ...lines].join('\n');
 }
 
 async function importSources(client: Client, content: string): Promise<Answer> {
@@ -29,21 +63,17 @@ async function importSources(client: Client, content: string): Promise<Answer> {
   };
 }
 
-async function importPeople(client: Client, fileName: string, bytes: Buffer): Promise<Answer> {
-  const { added, updated, skipped, problems } = await client.exchange.importPeople({
-    fileName,
-    content: bytes.toString('base64'),
-  });
+async function importPeople(client: Client, file: NamedFile): Promise<Answer> {
+  const { added, updated, skipped, problems } = await client.exchange.importPeople(file);
   const parts = [
     `${added} ${added === 1 ? 'person' : 'people'} added`,
     updated > 0 && `${updated} brought up to date`,
     skipped > 0 && `${skipped} there already`,
     problems.length > 0 && `${problems.length} could not be taken`,
   ];
-  const lines = problems.map(({ row, sentence }) => `  row ${row}: ${sentence}`);
   return {
     json: { kind: 'people', added, updated, skipped, problems },
-    text: [`${parts.filter(Boolean).join(', ')}.`, ...lines].join('\n'),
+    text: inLines(parts, problems),
     code: 0,
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { FileAnywhere } from '../parts/dropped-file/file-anywhere.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { useActions } from './actions.ts';
 import { useChooseAppearance, useChosenAppearance } from './appearance.ts';
@@ -44,6 +45,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <Everywhere />
+      <FileAnywhere />
     </PresentContext>
   );
 }

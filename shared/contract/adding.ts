@@ -34,8 +34,8 @@ export const adding = {
   /** Keeps a key with the machine's secrets, never in the database. */
   keepKey: procedure.input(z.object({ service: keyService, values: keyValues })).output(z.void()),
   forgetKey: procedure.input(z.object({ service: keyService })).output(z.void()),
-  /** Tries the key that is kept, on something it should open. */
+  /** Tries the key that is kept, on that address or on something else that it should open. */
   tryKey: procedure
-    .input(z.object({ service: keyService }))
+    .input(z.object({ service: keyService, address: someText(2000).optional() }))
     .output(z.object({ works: z.boolean(), words: z.string() })),
 };

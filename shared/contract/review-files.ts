@@ -19,6 +19,8 @@ const reviewFile = z.object({
   fileName: text(500),
   /** The file's bytes in base64 (RFC 4648), so that any encoding arrives whole. */
   content: z.string().max(60_000_000),
+  /** Said when a table that looks like people is one of reviews. */
+  as: z.literal('reviews').optional(),
   /** What each column of a table holds, where the guess was put right. */
   columns: z.array(z.object({ column: z.string(), field: reviewField })).optional(),
   /** The best rating of its scale, where the guess was put right. */
@@ -44,7 +46,11 @@ export const reviewFound = z.object({
 
 /** What a file that was dropped holds, seen before anything is kept. */
 export const fileLook = z.discriminatedUnion('holds', [
-  z.object({ holds: z.literal('people') }),
+  z.object({
+    holds: z.literal('people'),
+    /** Whether it is plainly people; a table of anything may be either. */
+    sure: z.boolean(),
+  }),
   z.object({ holds: z.literal('sources'), total: z.number(), names: z.array(z.string()) }),
   z.object({
     holds: z.literal('reviews'),
@@ -73,6 +79,8 @@ export const reviewFiles = {
   importReviews: procedure.input(reviewFile.extend({ sourceName: text(200).default('') })).output(
     z.object({
       step: id.nullable(),
+      /** Where they are heard, when that is one source. */
+      sourceId: id.nullable(),
       added: z.number(),
       edited: z.number(),
       already: z.number(),

@@ -12,7 +12,6 @@ import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
 import { DuplicatesLine } from './duplicates/duplicates-line.tsx';
 import { EmptyHouse } from './empty-house.tsx';
 import { useExport } from './export-people.ts';
-import { FileDrop } from './file-drop.tsx';
 import { narrows, useFilter } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportPeople } from './import/import-people.tsx';
@@ -47,7 +46,7 @@ export default function PeopleScreen() {
   const [, navigate] = useLocation();
   const [adding, setAdding] = useOpened('new');
   const [comparing, setComparing] = useOpened('twice');
-  const [importing, setImporting] = useState<{ file: File | null } | null>(null);
+  const [importing, setImporting] = useState(false);
   const exportPeople = useExport();
 
   const { sort, words, circle, tag, overdue, binned } = filter;
@@ -57,7 +56,7 @@ export default function PeopleScreen() {
   );
   const counts = useQuery(api.house.counts.queryOptions({ placeholderData: keepPreviousData }));
 
-  const bringIn = () => setImporting({ file: null });
+  const bringIn = () => setImporting(true);
   useShortcut({ keys: 'n', label: 'New customer', run: () => setAdding(true) });
   useActions([
     { id: 'people-add', label: 'New customer', words: 'add person', run: () => setAdding(true) },
@@ -89,7 +88,7 @@ export default function PeopleScreen() {
 
   const isEmptyHouse = pages.total === 0 && !narrows(filter) && counts.data?.people === 0;
   return (
-    <FileDrop onFile={(file) => setImporting({ file })}>
+    <>
       <Screen
         title="People"
         lead={
@@ -135,7 +134,7 @@ export default function PeopleScreen() {
         onOpen={(id) => navigate(`/people/${id}`)}
       />
       {comparing && <DuplicatesDialog onClose={() => setComparing(false)} />}
-      {importing && <ImportPeople file={importing.file} onClose={() => setImporting(null)} />}
-    </FileDrop>
+      {importing && <ImportPeople file={null} onClose={() => setImporting(false)} />}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Source } from '../../../shared/contract/contract.ts';
 import { dayOf } from '../../../shared/wording/days.ts';
+import { keyOfKind } from '../../../shared/wording/source-keys.ts';
 import { client } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
@@ -16,9 +17,12 @@ import classes from './sources.module.css';
 export function SourceCard({ source }: { source: Source }) {
   const { zone } = usePresent();
   const { done, failed } = useDoing();
-  const [showing, setShowing] = useState<'nothing' | 'log' | 'name'>('nothing');
+  const [showing, setShowing] = useState<'nothing' | 'log' | 'name' | 'key'>('nothing');
   const [name, setName] = useState(source.name);
-  const toggle = (what: 'log' | 'name') => setShowing(showing === what ? 'nothing' : what);
+  const isFile = source.kind === 'file';
+  const service = keyOfKind(source.kind);
+  const wantsKey = service !== null && source.health !== 'well' && source.health !== 'paused';
+  const toggle = (what: 'log' | 'name' | 'key') => setShowing(showing === what ? 'nothing' : what);
 
   const rename = () =>
     client.sources.change({ id: source.id, name }).then(({ step }) => {
@@ -41,9 +45,11 @@ export function SourceCard({ source }: { source: Source }) {
     <li className={classes.source}>
       <div>
         <h2 dir="auto">{source.name}</h2>
-        <p className={classes.quiet} dir="ltr">
-          {source.home || source.address}
-        </p>
+        {(source.home || !isFile) && (
+          <p className={classes.quiet} dir="ltr">
+            {source.home || source.address}
+          </p>
+        )}
         <p className={classes.quiet}>
           <span className={classes.health}>
             <span className={classes.light} data-health={source.health} aria-hidden />
@@ -71,23 +77,38 @@ export function SourceCard({ source }: { source: Source }) {
         >
           Rename
         </Button>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          aria-label={`${source.paused ? 'Listen again to' : 'Pause'} ${source.name}`}
-          onClick={pause}
-        >
-          {source.paused ? 'Listen again' : 'Pause'}
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          aria-expanded={showing === 'log'}
-          aria-label={`Last requests of ${source.name}`}
-          onClick={() => toggle('log')}
-        >
-          Last requests
-        </Button>
+        {wantsKey && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-expanded={showing === 'key'}
+            aria-label={`Give the key for ${source.name}`}
+            onClick={() => toggle('key')}
+          >
+            Give the key
+          </Button>
+        )}
+        {!isFile && (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-md"
+              aria-label={`${source.paused ? 'Listen again to' : 'Pause'} ${source.name}`}
+              onClick={pause}
+            >
+              {source.paused ? 'Listen again' : 'Pause'}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-md"
+              aria-expanded={showing === 'log'}
+              aria-label={`Last requests of ${source.name}`}
+              onClick={() => toggle('log')}
+            >
+              Last requests
+            </Button>
+          </>
+        )}
         <Button
           variant="subtle"
           size="compact-md"

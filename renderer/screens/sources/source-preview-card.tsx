@@ -7,15 +7,18 @@ import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
+import { KeyForm } from './key-form.tsx';
 import classes from './sources.module.css';
 
 interface SourcePreviewCardProps {
   preview: SourcePreview;
   onKept: () => void;
+  /** After its key was given: it can be looked at anew. */
+  onKey: () => void;
 }
 
 /** What a source would bring, with its latest words; kept with one click. */
-export function SourcePreviewCard({ preview, onKept }: SourcePreviewCardProps) {
+export function SourcePreviewCard({ preview, onKept, onKey }: SourcePreviewCardProps) {
   const { zone } = usePresent();
   const { done, failed } = useDoing();
   const [name, setName] = useState(preview.name);
@@ -57,15 +60,23 @@ export function SourcePreviewCard({ preview, onKept }: SourcePreviewCardProps) {
           </li>
         ))}
       </ul>
-      {preview.items.length === 0 && (
+      {preview.items.length === 0 && !preview.needsKey && (
         <p className={classes.quiet}>It is empty today. It may fill later.</p>
+      )}
+      {preview.needsKey && (
+        <>
+          <p className={classes.words}>{preview.needsKey.sentence}</p>
+          <KeyForm service={preview.needsKey.service} address={preview.address} onKept={onKey} />
+        </>
       )}
       {preview.already ? (
         <p className={classes.quiet}>You listen to this already.</p>
       ) : (
-        <Button onClick={keep} loading={busy}>
-          Listen to this
-        </Button>
+        !preview.needsKey && (
+          <Button onClick={keep} loading={busy}>
+            Listen to this
+          </Button>
+        )
       )}
     </Card>
   );

@@ -2,30 +2,22 @@ import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api, client } from '../../app/client.ts';
+import { lookAtFiles } from '../../app/dropped-file.ts';
 import { useDoing } from '../../app/undo.ts';
+import { Card } from '../../parts/card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { AddSource } from './add-source.tsx';
+import { AllThatCannotBeHad } from './cannot-be-had.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { SourceCard } from './source-card.tsx';
 import classes from './sources.module.css';
 
 /** What Porchlight listens to, how each source fares, and one box to add another. */
 export default function SourcesScreen() {
   const sources = useQuery(api.sources.list.queryOptions());
-  const { done, failed } = useDoing();
-
-  async function bring(file: File | null) {
-    if (!file) return;
-    try {
-      const result = await client.sources.importOpml({ content: await file.text() });
-      const words = `${result.added} added${result.already ? `, ${result.already} were there already` : ''}${result.refused ? `, ${result.refused} could not be read` : ''}`;
-      if (result.step) done(words, result.step);
-      else failed(new Error(`Nothing new was added: ${words}.`));
-    } catch (problem) {
-      failed(problem);
-    }
-  }
+  const { failed } = useDoing();
 
   const takeOut = () =>
     client.sources
@@ -38,10 +30,15 @@ export default function SourcesScreen() {
       lead="Where Porchlight keeps an ear. Everything is gathered on this machine, and politely."
       actions={
         <>
-          <FileButton accept=".opml,.xml,text/x-opml,text/xml" onChange={bring}>
+          <FileButton
+            accept=".json,.zip,.csv,.tsv,.txt,.opml,.xml"
+            multiple
+            onChange={lookAtFiles}
+            inputProps={{ 'aria-label': 'Files with reviews or sources' }}
+          >
             {(props) => (
               <Button {...props} variant="subtle">
-                Bring in a list (OPML)
+                Bring in a file
               </Button>
             )}
           </FileButton>
@@ -65,6 +62,17 @@ export default function SourcesScreen() {
                 ))}
               </ul>
             )}
+            <div className={classes.more}>
+              <Card title="By file">
+                <p className={classes.words}>
+                  Drop a file anywhere on this window: the reviews of your business from Google
+                  Takeout (the archive as it is), a table of reviews (CSV), or a list of feeds
+                  (OPML). You see what is in it before anything is kept.
+                </p>
+              </Card>
+              <KeysSection />
+              <AllThatCannotBeHad />
+            </div>
           </>
         )}
       </Loaded>

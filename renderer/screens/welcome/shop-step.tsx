@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { Settings, SourcePreview } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
+import type { Post } from '../sources/use-post.ts';
+import { ShopPosts } from './shop-posts.tsx';
 import { StepFrame } from './step-frame.tsx';
 import classes from './welcome.module.css';
 
@@ -19,12 +21,14 @@ export function ShopStep({ settings, onNext }: { settings: Settings; onNext: () 
     meta: { problem: 'shown' },
   });
   const found = look.data ?? [];
+  const [posts, setPosts] = useState<readonly Post[]>([]);
 
   async function next(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     try {
       await client.settings.save({ businessName: name, website });
+      for (const post of posts) await client.sources.add(post);
       for (const preview of found) {
         if (preview.already === null && !left.includes(preview.address)) {
           await client.sources.add({
@@ -82,6 +86,7 @@ export function ShopStep({ settings, onNext }: { settings: Settings; onNext: () 
             </p>
           )}
         </div>
+        {name.trim() && <ShopPosts key={name.trim()} name={name.trim()} onChosen={setPosts} />}
         <div className={classes.row}>
           <Button type="submit" size="md" loading={busy}>
             Next

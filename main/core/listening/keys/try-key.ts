@@ -1,7 +1,8 @@
 import { Refusal } from '../../../../shared/refusal.ts';
 import { type KeyService, keyOfKind } from '../../../../shared/wording/source-keys.ts';
 import type { House } from '../../core.ts';
-import { all } from '../../database/connection.ts';
+import { first } from '../../database/connection.ts';
+import { kinds } from '../sources/kinds.ts';
 import { readKey } from './keep-keys.ts';
 
 /** Something that every key opens, asked for where the person listens to nothing of its kind. */
@@ -18,15 +19,18 @@ const usual: Record<KeyService, (key: Readonly<Record<string, string>>) => strin
 export async function tryKey(
   house: Pick<House, 'host' | 'connection' | 'gatherer'>,
   service: KeyService,
+  wanted?: string,
 ): Promise<{ works: boolean; words: string }> {
   const key = await readKey(house.host, service);
   if (!key) return { works: false, words: 'There is no key here yet.' };
-  const own = all<{ kind: string; address: string }>(
+  const kind = kinds.find((one) => keyOfKind(one.kind) === service)?.kind ?? '';
+  const own = first<{ address: string }>(
     house.connection,
-    'SELECT kind, address FROM source WHERE removed_at IS NULL ORDER BY added_at',
-  ).find(({ kind }) => keyOfKind(kind) === service);
+    'SELECT address FROM source WHERE kind = ? AND removed_at IS NULL ORDER BY added_at LIMIT 1',
+    [kind],
+  )?.address;
   try {
-    const [found] = await house.gatherer.preview(own?.address ?? usual[service](key));
+    const [found] = await house.gatherer.preview(wanted ?? own ?? usual[service](key), kind);
     if (found?.needsKey) return { works: false, words: found.needsKey.sentence };
     return { works: true, words: 'It works.' };
   } catch (problem) {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../../shared/refusal.ts';
 import type { House } from '../../core.ts';
+import type { Connection } from '../../database/connection.ts';
 import { newId } from '../../journal/new-id.ts';
 import type { Write } from '../../journal/write.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -17,6 +18,8 @@ type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
 export interface BroughtReviews {
   /** The one step that takes all of it back; null when nothing was done. */
   step: string | null;
+  /** Where they are heard, when that is one source. */
+  sourceId: string | null;
   added: number;
   edited: number;
   already: number;
@@ -47,7 +50,8 @@ export function importReviews(house: Needs, file: DroppedFile): BroughtReviews {
   const problems = read.lists.flatMap(({ reviews }) =>
     reviews.flatMap(({ row, problem }) => (problem === null ? [] : [{ row, sentence: problem }])),
   );
-  if (counted.added + counted.edited === 0) return { step: null, ...counted, problems };
+  if (counted.added + counted.edited === 0)
+    return { step: null, sourceId: sourceOf(connection, read.lists), ...counted, problems };
   const matcher = createMatcher(connection);
   const { step } = journal.step(label(counted, file.fileName), (write) => {
     for (const { list, changes } of planned) {
@@ -59,7 +63,12 @@ export function importReviews(house: Needs, file: DroppedFile): BroughtReviews {
       rememberTable(write, signature, { columns, best, sourceName: list.name });
     }
   });
-  return { step, ...counted, problems };
+  return { step, sourceId: sourceOf(connection, read.lists), ...counted, problems };
+}
+
+function sourceOf(connection: Connection, [only, ...others]: readonly ReviewList[]): string | null {
+  if (!only || others.length > 0) return null;
+  return keptUnder(connection, 'file', only.address) ?? null;
 }
 
 /** A single list may be called as the person likes. */

@@ -21,7 +21,7 @@ export function lookAtFile(
     now: clock.now(),
     rememberedFor: (signature) => rememberedTable(connection, signature),
   });
-  if (read.holds === 'people') return { holds: 'people' };
+  if (read.holds === 'people') return read;
   if (read.holds === 'sources') {
     const outlines = readOpml(decode(Buffer.from(file.content, 'base64'), null));
     return {

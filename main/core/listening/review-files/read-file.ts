@@ -1,5 +1,6 @@
 import type { ReviewField } from '../../../../shared/contract/contract.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
+import { guessMapping } from '../../exchange/csv-mapping.ts';
 import { readTable, type Table } from '../../exchange/csv-read.ts';
 import { type FileText, fileText } from '../../exchange/file-text.ts';
 import { isArchive, textsInArchive } from './archive.ts';
@@ -18,6 +19,8 @@ export interface DroppedFile {
   fileName: string;
   /** Its bytes in base64 (RFC 4648). */
   content: string;
+  /** Said when a table that looks like people is one of reviews. */
+  as?: 'reviews' | undefined;
   /** What each column of a table holds, where the guess was put right. */
   columns?: { column: string; field: ReviewField }[] | undefined;
   /** The best rating of its scale, where the guess was put right. */
@@ -42,7 +45,7 @@ export interface ReadingNeeds {
 
 /** A file, read. */
 export type FileRead =
-  | { holds: 'people' }
+  | { holds: 'people'; sure: boolean }
   | { holds: 'sources' }
   | { holds: 'reviews'; lists: ReviewList[]; table: TableRead | null };
 
@@ -71,7 +74,7 @@ export function readDroppedFile(file: DroppedFile, needs: ReadingNeeds): FileRea
   }
   const text = fileText(file.content);
   const start = text.text.slice(0, 4000);
-  if (/^\s*BEGIN:VCARD/im.test(text.text)) return { holds: 'people' };
+  if (/^\s*BEGIN:VCARD/im.test(text.text)) return { holds: 'people', sure: true };
   if (/<opml[\s>]/i.test(start)) return { holds: 'sources' };
   if (/^\s*[[{]/.test(start)) {
     return { holds: 'reviews', lists: readTakeout([text.text], needs.now), table: null };
@@ -90,7 +93,8 @@ export function readDroppedFile(file: DroppedFile, needs: ReadingNeeds): FileRea
 function readTableFile(file: DroppedFile, table: Table, needs: ReadingNeeds): FileRead {
   const signature = signatureOf(table.columns);
   const remembered = needs.rememberedFor(signature);
-  if (!file.columns && !remembered && !isTableOfReviews(table)) return { holds: 'people' };
+  const isSaid = file.as === 'reviews' || file.columns !== undefined || remembered !== null;
+  if (!isSaid && !isTableOfReviews(table)) return { holds: 'people', sure: isPlainlyPeople(table) };
   const columns = file.columns ?? remembered?.columns ?? guessColumns(table);
   const { reviews, best } = reviewsInTable(table, {
     columns,
@@ -112,6 +116,12 @@ function readTableFile(file: DroppedFile, table: Table, needs: ReadingNeeds): Fi
       isRemembered: remembered !== null && !file.columns,
     },
   };
+}
+
+/** People are plain by how they are reached, or by their two names. */
+function isPlainlyPeople(table: Table): boolean {
+  const fields = new Set(guessMapping(table).map(({ field }) => field));
+  return fields.has('phone') || fields.has('email') || fields.has('givenName');
 }
 
 /** What a list is called by its file: without the ending, and without days and numbers. */

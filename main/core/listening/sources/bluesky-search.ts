@@ -20,6 +20,7 @@ const sessions = new Map<string, { token: string; until: number }>();
  */
 export const blueskySearch: SourceKind = {
   kind: 'bluesky-search',
+  asks: 'bsky.social',
   recognise(typed) {
     const text = typed.trim();
     const words = /^(?:bluesky|bsky):\s*(.+)$/i.exec(text)?.[1];

@@ -38,6 +38,7 @@ const review = z.object({
 /** A place's reviews on Tripadvisor: the newest five (tripadvisor-content-api.readme.io). */
 export const tripadvisor: SourceKind = {
   kind: 'tripadvisor',
+  asks: 'api.content.tripadvisor.com',
   recognise(typed) {
     const found =
       /^(?:https?:\/\/)?(?:www\.)?tripadvisor\.([a-z.]{2,6})(\/[A-Za-z_]+-g\d+-d\d+[\w.-]*)/i.exec(

@@ -21,6 +21,7 @@ const review = z.object({
 /** A business's reviews on Yelp: the beginnings of up to three (docs.developer.yelp.com). */
 export const yelp: SourceKind = {
   kind: 'yelp',
+  asks: 'api.yelp.com',
   recognise(typed) {
     const found = /^(?:https?:\/\/)?(?:www\.|m\.)?yelp\.[a-z.]{2,6}\/biz\/([^/?#\s]+)/i.exec(
       typed.trim(),

@@ -40,6 +40,7 @@ type Thread = z.infer<typeof thread>;
  */
 export const youtubeComments: SourceKind = {
   kind: 'youtube-comments',
+  asks: 'www.googleapis.com',
   recognise(typed) {
     const found =
       /^https?:\/\/(?:www\.|m\.)?youtube\.com\/(channel\/UC[\w-]{22}|@[\w.-]+|watch\?v=[\w-]{11})#comments$/.exec(

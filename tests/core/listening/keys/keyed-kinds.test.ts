@@ -161,7 +161,12 @@ describe('YouTube comments', () => {
     const opened = await withKey('youtube', { key: ' AIza x ' }, 'https://www.googleapis.com');
     far.at('/youtube/v3/channels', json({ items: [{ id: channel }] }));
     let pages: Record<string, unknown> = {
-      first: { items: [thread('b', [comment('b.1', { parentId: 'b' })]), { id: 'broken' }] },
+      first: {
+        items: [
+          thread('b', [comment('b.1', { parentId: 'b', publishedAt: '2026-03-01T09:00:00Z' })]),
+          { id: 'broken' },
+        ],
+      },
     };
     far.at(list, (request, response) =>
       response.end(json(pages[parameter(request, 'pageToken') ?? 'first'])),

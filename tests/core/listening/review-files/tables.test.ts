@@ -61,12 +61,17 @@ test.each<[string, ReviewField[]]>([
 });
 
 test.each([
-  ['an address book', 'First Name,Last Name,Phone,Notes\nAda,Kern,0171 555 0142,Likes rye'],
-  ['people with dates and notes', 'Name,Note,Birth date\nAda,likes rye,1970-02-01'],
-  ['a vCard', 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD'],
-])('%s is left to the people', async (_what, content) => {
+  ['an address book', true, 'First Name,Last Name,Phone,Notes\nAda,Kern,0171 555 0142,Likes rye'],
+  ['people with dates and notes', false, 'Name,Note,Birth date\nAda,likes rye,1970-02-01'],
+  ['a vCard', true, 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD'],
+])('%s is left to the people', async (_what, sure, content) => {
   const { client } = await openHouse();
-  expect(await client.sources.lookAtFile(file('x.csv', content))).toEqual({ holds: 'people' });
+  const dropped = file('x.csv', content);
+  expect(await client.sources.lookAtFile(dropped)).toEqual({ holds: 'people', sure });
+  const said = client.sources.lookAtFile({ ...dropped, as: 'reviews' });
+  await expect(said.then(({ holds }) => holds)).resolves.toBe(
+    content.startsWith('BEGIN') ? 'people' : 'reviews',
+  );
 });
 
 test('a list of feeds is recognised, with what it holds', async () => {
