@@ -103,7 +103,7 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
      SELECT id FROM quiet
      WHERE (silent >= rhythm OR last_spoke_day IS NULL)
        AND (last_attempt_day IS NULL OR (last_attempt_day <= :cooled
-         AND (attempts < :untilRest OR last_attempt_day <= :rested)))
+         AND (attempts < :untilRest OR last_attempt_day <= date(:today, -min(:restDays, rhythm) || ' days'))))
      ORDER BY CAST(silent AS REAL) / rhythm DESC, silent DESC, id LIMIT :many`,
     {
       today,
@@ -111,7 +111,7 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
       regularDays,
       widerDays,
       cooled: addDays(today, -coolingDays),
-      rested: addDays(today, -restDays),
+      restDays,
       untilRest: attemptsUntilRest,
       many: silentLookedAt,
     },

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 export const coolingDays = 2;
 /** So many attempts in a row that reached nobody, and the person rests. */
 export const attemptsUntilRest = 3;
-/** How long the rest lasts, counted from the last attempt. */
+/** How long the rest lasts, counted from the last attempt; no longer than their rhythm, though. */
 export const restDays = 30;
 
 /**
@@ -24,5 +24,9 @@ export function isAtRest(facts: Facts, today: string): boolean {
   );
   if (lastChance && facts.attempts < attemptsUntilRest) return false;
   const since = daysBetween(lastAttempt.day, today);
-  return since < coolingDays || (facts.attempts >= attemptsUntilRest && since < restDays);
+  return (
+    since < coolingDays ||
+    (facts.attempts >= attemptsUntilRest &&
+      since < Math.min(restDays, facts.rhythmDays ?? restDays))
+  );
 }

@@ -85,3 +85,17 @@ test('a promise without a time is named on its eve already', async () => {
     { kind: 'promise', daysLate: -1 },
   ]);
 });
+
+test('somebody of a short rhythm rests no longer than that', async () => {
+  const { client, ids, clock } = await town('2026-01-10');
+  await client.people.change({ id: ids[0] ?? '', changes: { rhythmDays: 14 } });
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    expect(await named({ client })).toBe('Rosa');
+    await log(client, ids[0], false);
+    clock.addDays(2);
+  }
+  clock.set('2026-03-19T08:00');
+  expect((await client.today.get()).pick).toBeNull();
+  clock.set('2026-03-20T08:00');
+  expect(await named({ client })).toBe('Rosa');
+});
