@@ -54,10 +54,10 @@ export function latestDays(connection: Connection, today: string): LatestDays {
 
 /**
  * The share of days that is left for the circles, once duties and days without a step have theirs,
- * less a tenth to spare, because duties come in bunches. 1 until there are days enough to tell.
+ * less 15 % to spare, because duties come in bunches. 1 until there are days enough to tell.
  */
 export function shareForCircles({ days, done, duties }: LatestDays): number {
-  return days < daysThatTell ? 1 : Math.max(leastShare, (0.9 * (done - duties)) / days);
+  return days < daysThatTell ? 1 : Math.max(leastShare, (0.85 * (done - duties)) / days);
 }
 
 /**
