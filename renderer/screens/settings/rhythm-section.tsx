@@ -42,7 +42,7 @@ export function RhythmSection({ settings }: { settings: Settings }) {
           <p className={classes.quiet}>
             {load.stretch < 1.05
               ? `${load.people.toLocaleString('en-GB')} people keep a rhythm. One a day is enough for all of them.`
-              : `${load.people.toLocaleString('en-GB')} people keep a rhythm, and together they ask for ${load.perDay.toLocaleString('en-GB', { maximumFractionDigits: 1 })} a day. With one a day, each comes up about ${load.stretch.toLocaleString('en-GB', { maximumFractionDigits: 1 })} times later.`}
+              : `${load.people.toLocaleString('en-GB')} people keep a rhythm, and together they ask for ${load.perDay.toLocaleString('en-GB', { maximumFractionDigits: 1 })} a day, besides the promises. With one step a day, each comes up about ${load.stretch.toLocaleString('en-GB', { maximumFractionDigits: 1 })} times later.`}
           </p>
         )}
         {load && load.stretch >= 1.05 && (

@@ -9,7 +9,8 @@ export function LoadNote({ load }: { load: Load }) {
   return (
     <p style={{ color: 'var(--soft)', fontSize: '0.9rem', maxWidth: '44rem' }}>
       Your circles hold {load.people.toLocaleString('en-GB')} people and ask for about {perDay} a
-      day. With one a day everybody still gets their turn, only {times} times later.{' '}
+      day, and promises take their days too. With one step a day everybody still gets their turn,
+      only {times} times later.{' '}
       <Link href="/settings" style={{ color: 'var(--step-ink)' }}>
         Make the rhythms fit
       </Link>
