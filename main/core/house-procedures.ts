@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { os } from './boundary.ts';
 import { first } from './database/connection.ts';
 import { schemaVersion } from './database/migrate.ts';
+import { countInbox } from './listening/mentions.ts';
 
 export const houseProcedures = {
   now: os.house.now.handler(({ context: { clock } }) => ({
@@ -17,11 +18,7 @@ export const houseProcedures = {
       first<{ count: number }>(connection, sql, values)?.count ?? 0;
     return {
       people: count('SELECT count(*) AS count FROM customer WHERE binned_at IS NULL'),
-      newMentions: count(
-        `SELECT count(*) AS count FROM heard
-         WHERE state = 'new' AND joined_to IS NULL AND (snoozed_until IS NULL OR snoozed_until <= ?)`,
-        [clock.today()],
-      ),
+      newMentions: countInbox(connection, clock.today()),
       followUpsDue: count(
         `SELECT count(*) AS count FROM follow_up
          WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ? AND (customer_id IS NULL

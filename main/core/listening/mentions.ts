@@ -79,8 +79,13 @@ export function listMentions(
   filter: MentionFilter,
 ): { total: number; rows: MentionRow[] } {
   const { where, values, isInbox } = narrowed(filter, clock);
-  const counting = isInbox ? inboxCount : `SELECT count(*) AS count FROM heard WHERE ${where}`;
-  const total = first<{ count: number }>(connection, counting, values);
+  const total = isInbox
+    ? countInbox(connection, values.today)
+    : (first<{ count: number }>(
+        connection,
+        `SELECT count(*) AS count FROM heard WHERE ${where}`,
+        values,
+      )?.count ?? 0);
   const order = filter.order === 'matters' && filter.state === 'new' ? mattersFirst : newestFirst;
   // Only identities are put in order; what a row shows is looked up for the page alone.
   const rows = all<HeardRow>(
@@ -93,7 +98,7 @@ export function listMentions(
      ORDER BY place`,
     { ...values, limit: filter.limit, offset: filter.offset },
   );
-  return { total: total?.count ?? 0, rows: rows.map(toRow) };
+  return { total, rows: rows.map(toRow) };
 }
 
 const newestFirst = 'heard.said_at DESC, heard.id';
@@ -148,7 +153,12 @@ export function mentionRows(connection: Connection, ids: readonly string[]): Men
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** How many are new: all but the few that may be something else, and of those the new ones. */
+/** How many voices are new, and do not sleep. */
+export function countInbox(connection: Connection, today: string): number {
+  return first<{ count: number }>(connection, inboxCount, { today })?.count ?? 0;
+}
+
+/** All but the few that may be something else, and of those the new ones. */
 const inboxCount = `WITH odd AS (
     SELECT id FROM mention_state UNION SELECT id FROM mention WHERE same_as IS NOT NULL)
   SELECT

@@ -1,10 +1,12 @@
 import type { RuleForm } from '../../../../shared/contract/contract.ts';
 import { all, type Connection, first, type Row } from '../../database/connection.ts';
 import type { Write } from '../../journal/write.ts';
-import { contains, fits, type Ruled } from './rule-match.ts';
+import { type Conditions, fits, type Ruled } from './rule-match.ts';
 import { touchMention } from './touch.ts';
 
 export type KeptRule = RuleForm & { id: string };
+/** A rule, or the ignored words. */
+export type DoneByItself = RuleForm & Conditions;
 
 interface RuleRow {
   id: string;
@@ -54,43 +56,54 @@ export interface Standing extends Ruled {
 export const standingColumns = `heard.id, source_id, title, text, author, author_handle, author_key,
   rating_share, customer_id, state, starred, said_tone`;
 
-/**
- * What the rules change of a voice: never what a person has said of it, and of several rules the
- * first. Nothing where there is nothing to change.
- */
-export function changesBy(
-  rules: readonly RuleForm[],
-  ignored: readonly string[],
+/** The ignored words as a rule: it lets go, but nobody among the customers. */
+export function ignoring(terms: readonly string[]): DoneByItself {
+  return {
+    sourceId: null,
+    author: '',
+    containing: [...terms],
+    starsAtMost: null,
+    byCustomer: false,
+    sparesCustomers: true,
+    does: 'let-go',
+    tone: null,
+    customerId: null,
+  };
+}
+
+/** What one rule changes of a voice that it fits: never what a person has said of it. */
+export function changesOf(
+  rule: DoneByItself,
+  said: Pick<Standing, 'state' | 'starred' | 'said_tone' | 'customer_id'>,
+  isHere: (customerId: string) => boolean,
+): Row {
+  switch (rule.does) {
+    case 'noted':
+    case 'let-go':
+      return said.state === 'new' ? { state: rule.does } : {};
+    case 'star':
+      return said.starred === 0 ? { starred: 1 } : {};
+    case 'tone':
+      return rule.tone && said.said_tone === null ? { tone: rule.tone } : {};
+    case 'link': {
+      const { customerId } = rule;
+      return customerId && said.customer_id === null && isHere(customerId)
+        ? { customer_id: customerId }
+        : {};
+    }
+    case 'tell':
+      return {};
+  }
+}
+
+/** What all the rules change of a voice together: where two would, the first does. */
+export function changesByAll(
+  rules: readonly DoneByItself[],
   said: Standing,
   isHere: (customerId: string) => boolean,
 ): Row {
-  const changes: Row = {};
-  const put = (column: string, value: string | number) => {
-    if (!(column in changes)) changes[column] = value;
-  };
-  for (const rule of rules) {
-    if (!fits(rule, said)) continue;
-    if ((rule.does === 'noted' || rule.does === 'let-go') && said.state === 'new') {
-      put('state', rule.does);
-    }
-    if (rule.does === 'star' && said.starred === 0) put('starred', 1);
-    if (rule.does === 'tone' && rule.tone && said.said_tone === null) put('tone', rule.tone);
-    if (rule.does === 'link' && rule.customerId && said.customer_id === null) {
-      if (isHere(rule.customerId)) put('customer_id', rule.customerId);
-    }
-  }
-  if (isIgnored(ignored, said)) put('state', 'let-go');
-  return changes;
-}
-
-/** Whether ignored words let it go: what is new and by nobody among the customers. */
-export function isIgnored(ignored: readonly string[], said: Standing): boolean {
-  return (
-    said.state === 'new' &&
-    said.customer_id === null &&
-    ignored.length > 0 &&
-    contains(ignored, `${said.title}\n${said.text}`)
-  );
+  const fitting = rules.filter((rule) => fits(rule, said));
+  return Object.assign({}, ...fitting.map((rule) => changesOf(rule, said, isHere)).toReversed());
 }
 
 /** Writes the changes of a rule; a change of state is dated. */

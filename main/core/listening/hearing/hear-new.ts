@@ -1,8 +1,9 @@
 import { all, type Connection, type Row } from '../../database/connection.ts';
 import { createJournal } from '../../journal/journal.ts';
 import {
-  changesBy,
+  changesByAll,
   ignoredWords,
+  ignoring,
   isCustomerHere,
   keptRules,
   type Standing,
@@ -18,16 +19,16 @@ import { noteSameVoice } from './same-voice.ts';
  */
 export function hearNew(connection: Connection, ids: readonly string[], now: number): void {
   const fresh = ids.filter((id) => !noteSameVoice(connection, id));
-  const rules = keptRules(connection).filter((rule) => rule.does !== 'tell');
   const ignored = ignoredWords(connection);
-  if (fresh.length === 0 || (rules.length === 0 && ignored.length === 0)) return;
+  const rules = [...keptRules(connection), ...(ignored.length > 0 ? [ignoring(ignored)] : [])];
+  if (fresh.length === 0 || rules.length === 0) return;
   const voices = all<Standing>(
     connection,
     `SELECT ${standingColumns} FROM heard WHERE heard.id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(fresh)],
   );
   const found = voices.flatMap((said) => {
-    const changes = changesBy(rules, ignored, said, (id) => isCustomerHere(connection, id));
+    const changes = changesByAll(rules, said, (id) => isCustomerHere(connection, id));
     return Object.keys(changes).length > 0 ? [{ id: said.id, changes }] : [];
   });
   if (found.length === 0) return;

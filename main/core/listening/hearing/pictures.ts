@@ -67,7 +67,7 @@ async function fetchAll(fetcher: Fetcher, addresses: string[], typed: boolean): 
  * The type of a picture by its first bytes (WHATWG MIME Sniffing, 6.1), whatever the server says;
  * null for everything else. SVG is none: it is a document.
  */
-export function pictureType(bytes: Uint8Array): string | null {
+function pictureType(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';

@@ -14,10 +14,10 @@ export interface Ruled {
   customer_id: string | null;
 }
 
-type Conditions = Pick<
+export type Conditions = Pick<
   RuleForm,
   'sourceId' | 'author' | 'containing' | 'starsAtMost' | 'byCustomer'
->;
+> & { sparesCustomers?: boolean };
 
 /** Scripts that write without blanks between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -37,6 +37,7 @@ export function hasConditions(rule: Conditions): boolean {
 export function fits(rule: Conditions, said: Ruled): boolean {
   if (rule.sourceId && rule.sourceId !== said.source_id) return false;
   if (rule.byCustomer && said.customer_id === null) return false;
+  if (rule.sparesCustomers && said.customer_id !== null) return false;
   if (rule.starsAtMost !== null && !(starsOf(said.rating_share) <= rule.starsAtMost)) return false;
   if (rule.author && !isBy(rule.author, said)) return false;
   return rule.containing.length === 0 || contains(rule.containing, `${said.title}\n${said.text}`);

@@ -6,28 +6,23 @@ import { newId } from '../../journal/new-id.ts';
 import type { Write } from '../../journal/write.ts';
 import { mentionRows } from '../mentions.ts';
 import {
-  changesBy,
+  changesOf,
+  type DoneByItself,
   ignoredSetting,
   ignoredWords,
+  ignoring,
   isCustomerHere,
   keptRules,
-  type Standing,
   writeChanges,
 } from './apply-rules.ts';
 import { hasConditions } from './rule-match.ts';
 import { ignoringWords, ruleWords } from './rule-words.ts';
-import { storedFor } from './stored-voices.ts';
+import { standingOf, storedFor } from './stored-voices.ts';
 
 type Needs = Pick<House, 'connection' | 'journal' | 'clock'>;
 
 /** How many of those that a rule fits are shown before it is kept. */
 const mostShown = 20;
-
-/** What is done by itself: by one rule, or by the ignored words. */
-interface Doing {
-  rules: RuleForm[];
-  ignored: string[];
-}
 
 /** Every rule with its sentence, the oldest first, and the words that are ignored. */
 export function listRules(connection: Connection): { rules: Rule[]; ignored: string[] } {
@@ -39,19 +34,20 @@ export function listRules(connection: Connection): { rules: Rule[]; ignored: str
 }
 
 /** What a rule fits among what is stored, and how much it would change. Changes nothing. */
-export function tryRule(connection: Connection, rule: RuleForm): RuleTried {
+export async function tryRule(connection: Connection, rule: RuleForm): Promise<RuleTried> {
   requireSense(connection, rule);
-  const found = storedFor(connection, rule);
-  return tried(connection, wordsOf(connection, rule), found, { rules: [rule], ignored: [] });
+  const found = await storedFor(connection, rule);
+  return tried(connection, wordsOf(connection, rule), found, rule);
 }
 
 /** Keeps a rule, and applies it to what is stored when that is wished: all in one step. */
-export function keepRule(
+export async function keepRule(
   house: Needs,
   { id, alsoStored, ...rule }: RuleForm & { id?: string | undefined; alsoStored: boolean },
-): { id: string; step: string; changed: number } {
+): Promise<{ id: string; step: string; changed: number }> {
   const { connection, clock } = house;
   requireSense(connection, rule);
+  const found = alsoStored ? await storedFor(connection, rule) : [];
   const known = id
     ? first<{ made_at: number }>(connection, 'SELECT made_at FROM rule WHERE id = ?', [id])
     : undefined;
@@ -60,9 +56,7 @@ export function keepRule(
   const label = `${known ? 'Changed' : 'Made'} a rule: ${wordsOf(connection, rule)}`;
   const { step, result } = house.journal.step(label, (write) => {
     write.put('rule', { id: kept, made_at: known?.made_at ?? clock.now(), ...columnsOf(rule) });
-    if (!alsoStored) return 0;
-    const found = storedFor(connection, rule);
-    return applyAll(house, write, found, { rules: [rule], ignored: [] });
+    return applyAll(house, write, found, rule);
   });
   return { id: kept, step, changed: result };
 }
@@ -77,76 +71,53 @@ export function removeRule({ connection, journal }: Needs, id: string): { step: 
 }
 
 /** What these words would let go by themselves. Changes nothing. */
-export function tryIgnoring(connection: Connection, terms: string[]): RuleTried {
-  const found = terms.length > 0 ? storedFor(connection, ignoring(terms)) : [];
-  return tried(connection, ignoringWords(terms), found, { rules: [], ignored: terms });
+export async function tryIgnoring(connection: Connection, terms: string[]): Promise<RuleTried> {
+  const found = terms.length > 0 ? await storedFor(connection, ignoring(terms)) : [];
+  return tried(connection, ignoringWords(terms), found, ignoring(terms));
 }
 
 /** Sets the words that are ignored; what is stored goes with them when that is wished. */
-export function ignoreWords(
+export async function ignoreWords(
   house: Needs,
   { terms, alsoStored }: { terms: string[]; alsoStored: boolean },
-): { step: string; changed: number } {
-  const ignored = [...new Set(terms)];
+): Promise<{ step: string; changed: number }> {
+  const rule = ignoring([...new Set(terms)]);
+  const found = alsoStored && terms.length > 0 ? await storedFor(house.connection, rule) : [];
   const { step, result } = house.journal.step('Changed the words to ignore', (write) => {
-    write.put('setting', { id: ignoredSetting, value: JSON.stringify(ignored) });
-    if (!alsoStored || ignored.length === 0) return 0;
-    const found = storedFor(house.connection, ignoring(ignored));
-    return applyAll(house, write, found, { rules: [], ignored });
+    write.put('setting', { id: ignoredSetting, value: JSON.stringify(rule.containing) });
+    return applyAll(house, write, found, rule);
   });
   return { step, changed: result };
-}
-
-/** The ignored words as a rule, for finding what they are in. */
-function ignoring(terms: string[]): RuleForm {
-  return {
-    sourceId: null,
-    author: '',
-    containing: terms,
-    starsAtMost: null,
-    byCustomer: false,
-    does: 'let-go',
-    tone: null,
-    customerId: null,
-  };
 }
 
 function tried(
   connection: Connection,
   words: string,
-  found: readonly Standing[],
-  by: Doing,
+  found: readonly string[],
+  rule: DoneByItself,
 ): RuleTried {
-  return {
-    words,
-    fits: found.length,
-    changes: found.filter((said) => Object.keys(changesOf(connection, said, by)).length > 0).length,
-    rows: mentionRows(
-      connection,
-      found.slice(0, mostShown).map((said) => said.id),
-    ),
-  };
-}
-
-function changesOf(connection: Connection, said: Standing, { rules, ignored }: Doing): Row {
-  return changesBy(rules, ignored, said, (id) => isCustomerHere(connection, id));
+  const changed = changesFor(connection, found, rule);
+  const rows = mentionRows(connection, found.slice(0, mostShown));
+  return { words, fits: found.length, changes: changed.length, rows };
 }
 
 /** Applies it to these within a step; gives how many it changed. */
 function applyAll(
   { connection, clock }: Needs,
   write: Write,
-  found: readonly Standing[],
-  by: Doing,
+  found: readonly string[],
+  rule: DoneByItself,
 ): number {
-  let changed = 0;
-  for (const said of found) {
-    const changes = changesOf(connection, said, by);
-    if (Object.keys(changes).length === 0) continue;
-    writeChanges(write, connection, said.id, changes, clock.now());
-    changed++;
-  }
-  return changed;
+  const changed = changesFor(connection, found, rule);
+  for (const { id, changes } of changed) writeChanges(write, connection, id, changes, clock.now());
+  return changed.length;
+}
+
+function changesFor(connection: Connection, found: readonly string[], rule: DoneByItself) {
+  const isHere = (id: string) => isCustomerHere(connection, id);
+  return standingOf(connection, found)
+    .map((said) => ({ id: said.id, changes: changesOf(rule, said, isHere) }))
+    .filter(({ changes }) => Object.keys(changes).length > 0);
 }
 
 function requireSense(connection: Connection, rule: RuleForm): void {

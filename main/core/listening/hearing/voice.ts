@@ -32,6 +32,7 @@ export function getMention(connection: Connection, wanted: string): Mention {
       'SELECT at, title, text FROM mention_earlier WHERE mention_id = ? ORDER BY at DESC, id DESC',
       [row.id],
     ),
+    answer: answerTo(connection, row.id),
     elsewhere: elsewhere(connection, row.id),
     conversation: conversation.flatMap((id) => {
       const part = wholeRow(connection, id);
@@ -49,6 +50,16 @@ function wholeRow(connection: Connection, id: string): WholeRow | undefined {
      FROM ${rowTables} WHERE heard.id = ?`,
     [id],
   );
+}
+
+/** What we said to a voice, where that is known: it came with the review. */
+function answerTo(connection: Connection, id: string): Mention['answer'] {
+  const answered = first<{ text: string; at: number | null }>(
+    connection,
+    "SELECT answer AS text, answered_at AS at FROM mention_state WHERE id = ? AND answer <> ''",
+    [id],
+  );
+  return answered ?? null;
 }
 
 /** The other sources that brought the same voice, in the order in which they did. */
