@@ -27,7 +27,7 @@ function isLeapYear(year: number): boolean {
 }
 
 /** The day on which a month and day are kept in a year. Only a 29 February ever moves. */
-export function keptOn(year: number, month: number, day: number, leapDay: LeapDay): string {
+function keptOn(year: number, month: number, day: number, leapDay: LeapDay): string {
   if (month === 2 && day === 29 && !isLeapYear(year)) {
     return leapDay === 'february-28' ? written(year, 2, 28) : written(year, 3, 1);
   }

@@ -6,7 +6,6 @@ import {
   conversations,
   drafts,
   type medium,
-  type note,
   notes,
   type promise,
   type understood,
@@ -30,7 +29,6 @@ import {
   type mentionRow,
   type mentionState,
   mentions,
-  type rating,
   type source,
   type sourceIdentity,
   type sourcePreview,
@@ -103,7 +101,6 @@ export type Medium = z.infer<typeof medium>;
 export type ConversationPromise = z.infer<typeof promise>;
 export type Conversation = z.infer<typeof conversation>;
 export type Understood = z.infer<typeof understood>;
-export type Note = z.infer<typeof note>;
 export type Recurrence = z.infer<typeof recurrence>;
 export type FollowUp = z.infer<typeof followUp>;
 export type Reason = z.infer<typeof reason>;
@@ -112,7 +109,6 @@ export type Brief = z.infer<typeof brief>;
 export type Pick = z.infer<typeof pick>;
 export type Load = z.infer<typeof load>;
 export type MentionState = z.infer<typeof mentionState>;
-export type Rating = z.infer<typeof rating>;
 export type Tone = z.infer<typeof tone>;
 export type MentionRow = z.infer<typeof mentionRow>;
 export type Mention = z.infer<typeof mention>;

@@ -8,7 +8,7 @@ export const recurrence = z.object({
   from: z.enum(['due', 'done']).default('due'),
 });
 
-export const followUpState = z.enum(['open', 'done']);
+const followUpState = z.enum(['open', 'done']);
 
 export const followUp = z.object({
   id,

@@ -3,7 +3,7 @@ import { id, made, procedure, someText, step, text } from './base.ts';
 import { mentionRow, tone } from './listening.ts';
 
 /** What a rule does with a voice. */
-export const ruleDoes = z.enum(['noted', 'let-go', 'star', 'tone', 'link', 'tell']);
+const ruleDoes = z.enum(['noted', 'let-go', 'star', 'tone', 'link', 'tell']);
 
 /** A rule as a person gives it: every condition that is said must hold. */
 export const ruleForm = z.object({
@@ -59,7 +59,7 @@ export const rules = {
 };
 
 /** What a list of voices shows. */
-export const shown = z.enum(['new', 'answered', 'noted', 'let-go', 'starred', 'all']);
+const shown = z.enum(['new', 'answered', 'noted', 'let-go', 'starred', 'all']);
 
 export const savedSearch = z.object({
   id,

@@ -56,7 +56,7 @@ export const lessons = {
 };
 
 /** A share with its denominator, never without. */
-export const share = z.object({ of: z.number(), met: z.number() });
+const share = z.object({ of: z.number(), met: z.number() });
 
 export const reflection = {
   week: procedure.output(

@@ -43,7 +43,7 @@ export interface RememberingHost extends Host {
   lines: string[];
 }
 
-export function rememberingHost(): RememberingHost {
+function rememberingHost(): RememberingHost {
   const secrets = new Map<string, string>();
   const host: RememberingHost = {
     notices: [],

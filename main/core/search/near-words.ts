@@ -67,11 +67,7 @@ function near(connection: Connection, word: string): string[] {
  * How many letters must be put in, left out, changed or swapped with their neighbour (Damerau and
  * Levenshtein, each pair once) until `typed` is `word` or its beginning. Gives up above `most`.
  */
-export function slipsToBegin(
-  typed: readonly string[],
-  word: readonly string[],
-  most: number,
-): number {
+function slipsToBegin(typed: readonly string[], word: readonly string[], most: number): number {
   if (word.length < typed.length - most) return most + 1;
   const width = Math.min(word.length, typed.length + most);
   let before: number[] = [];
