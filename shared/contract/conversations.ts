@@ -55,14 +55,6 @@ export const understood = z.object({
   people: z.array(z.object({ id, name: z.string(), start: z.int(), end: z.int() })),
 });
 
-export const note = z.object({
-  id,
-  customerId: id.nullable(),
-  body: z.string(),
-  pinned: z.boolean(),
-  writtenAt: instant,
-});
-
 export const conversations = {
   understand: procedure
     .input(z.object({ line: text(20_000), customerId: id.optional() }))
