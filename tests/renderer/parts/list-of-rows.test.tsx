@@ -149,3 +149,13 @@ test('while another question is asked the last answer stays', async () => {
   await screen.findByText('Rosa');
   expect(screen.queryByText('Person 2')).toBeNull();
 });
+
+test('a row keeps the focus when others come before it, and leaves its place to the next', async () => {
+  const { again } = renderPart(list(people(5)));
+  act(() => screen.getByRole('link', { name: 'Person 2' }).focus());
+  again(list([...people(2, 100), ...people(5)]));
+  await waitFor(() => expect(focused()).toBe('Person 2'));
+  expect(screen.getByRole('link', { name: 'Person 2' }).tabIndex).toBe(0);
+  again(list([...people(2, 100), ...people(2), ...people(2, 3)]));
+  await waitFor(() => expect(focused()).toBe('Person 3'));
+});
