@@ -7,7 +7,7 @@ import { reviewFiles } from './review-files.ts';
 export const mentionState = z.enum(['new', 'answered', 'noted', 'let-go']);
 
 /** A rating, raw on its own scale, and as a share from 0 to 1 beside it. */
-export const rating = z.object({
+const rating = z.object({
   value: z.number(),
   best: z.number(),
   worst: z.number(),
@@ -50,6 +50,8 @@ export const mention = mentionRow.extend({
   text: z.string(),
   language: z.string(),
   earlier: z.array(z.object({ at: instant, title: z.string(), text: z.string() })),
+  /** What we said to it, where that is known. */
+  answer: z.object({ text: z.string(), at: instant.nullable() }).nullable(),
   /** Where else the same voice was heard. */
   elsewhere: z.array(
     z.object({ sourceId: id, sourceName: z.string(), address: z.string(), at: instant }),
@@ -75,15 +77,7 @@ export const mention = mentionRow.extend({
   others: z.array(z.object({ id, title: z.string(), excerpt: z.string(), at: instant })),
 });
 
-export const sourceHealth = z.enum([
-  'well',
-  'new',
-  'troubled',
-  'gone',
-  'silent',
-  'paused',
-  'resting',
-]);
+const sourceHealth = z.enum(['well', 'new', 'troubled', 'gone', 'silent', 'paused', 'resting']);
 
 /** By what a source tells its items apart. */
 export const sourceIdentity = z.enum(['by-itself', 'guid', 'link', 'words']);

@@ -245,6 +245,8 @@ test('a Takeout archive dropped on the window becomes voices, once, and can be t
   await expect(dialog).toContainText('2 reviews came in.');
   await dialog.getByRole('button', { name: 'See the voices' }).click();
   await expect(page.getByText('Stale rye').first()).toBeVisible();
+  await page.getByText('Gutes Brot').first().click();
+  await expect(page.getByRole('article')).toContainText('Danke, Otto!');
 
   await drop(page, 'takeout.zip', takeout);
   await expect(dialog).toContainText('of which 2 are here already');

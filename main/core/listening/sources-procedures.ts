@@ -38,7 +38,9 @@ export const sourcesProcedures = {
   forgetKey: os.sources.forgetKey.handler(({ input, context }) =>
     forgetKey(context, input.service),
   ),
-  tryKey: os.sources.tryKey.handler(({ input, context }) => tryKey(context, input.service, input.address)),
+  tryKey: os.sources.tryKey.handler(({ input, context }) =>
+    tryKey(context, input.service, input.address),
+  ),
   lookAtFile: os.sources.lookAtFile.handler(({ input, context }) => lookAtFile(context, input)),
   importReviews: os.sources.importReviews.handler(({ input, context }) =>
     importReviews(context, input),

@@ -51,7 +51,7 @@ export function ReviewsFound(props: ReviewsFoundProps) {
         <bdi>{fileName}</bdi> holds {reviewsWords(look.total)}
         {look.already > 0 && `, of which ${look.already.toLocaleString('en-GB')} are here already`}
         {look.problems > 0 &&
-          `; ${look.problems.toLocaleString('en-GB')} cannot be taken as they are`}
+          `; ${look.problems.toLocaleString('en-GB')} cannot be taken as ${look.problems === 1 ? 'it is' : 'they are'}`}
         .
       </Text>
       {columns && (

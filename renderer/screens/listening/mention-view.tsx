@@ -110,6 +110,7 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
       <ToneChoice voice={voice} onChoose={(tone) => void triage.tone([voice], tone)} />
       <WhoIsIt mention={voice} />
       <ConversationParts voice={voice} />
+      {voice.answer && <Answer {...voice.answer} />}
       <Earlier earlier={voice.earlier} language={voice.language} />
       {voice.others.length > 0 && (
         <section className={classes.more}>
@@ -153,6 +154,26 @@ function About({ voice }: { voice: Mention }) {
       </p>
       <WhereElse voice={voice} />
     </>
+  );
+}
+
+function Answer({ text, at }: Mention['answer'] & {}) {
+  const { zone } = usePresent();
+  return (
+    <section className={classes.more}>
+      <h3>
+        You answered
+        {at !== null && (
+          <>
+            {' '}
+            on <FullDay day={dayOf(at, zone)} />
+          </>
+        )}
+      </h3>
+      <p dir="auto" className={classes.answer}>
+        {text}
+      </p>
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export async function readTyped(
 }
 
 /** The places where a name may be listened for, those first that bring most to a shop. */
-export async function listeningPosts(
+async function listeningPosts(
   { connection, host }: Pick<House, 'connection' | 'host'>,
   name: string,
 ): Promise<Post[]> {

@@ -1,4 +1,4 @@
-import { type KeyService, keyOfKind, keyWording } from '../../../../shared/wording/source-keys.ts';
+import { type KeyService, keyWording } from '../../../../shared/wording/source-keys.ts';
 import { decode } from '../decode.ts';
 import type { FetchRequest } from '../fetch-types.ts';
 import type { Failure, SourceKey, Visit, Visited } from './source-kind.ts';
@@ -9,11 +9,6 @@ type Fruitless = Extract<Visited, { outcome: 'unreadable' }> | Failure;
 export type KeyedAnswer =
   | { outcome: 'json'; json: unknown; status: number; freshFor: number | null }
   | Fruitless;
-
-/** Whether a kind of source is only to be had with a key. */
-export function needsKey(kind: string): boolean {
-  return keyOfKind(kind) !== null;
-}
 
 /** The visit's outcome while a key is missing. */
 export function keyMissing(service: KeyService): Visited {

@@ -40,6 +40,10 @@ test('a file of Google Takeout becomes voices of one source, answered ones with 
   expect(storedRows(house.connection, 'mention_state')).toMatchObject([
     { answer: 'Thank you, Otto!', answered_at: Date.parse('2026-02-02T08:00:00Z') },
   ]);
+  expect((await client.mentions.get({ id: answered?.id ?? '' })).answer).toEqual({
+    text: 'Thank you, Otto!',
+    at: Date.parse('2026-02-02T08:00:00Z'),
+  });
   const [source] = await client.sources.list();
   expect(source).toMatchObject({ kind: 'file', health: 'well', mentions: 2, newMentions: 1 });
 });
