@@ -50,7 +50,10 @@ export interface HeardRow {
   together: number;
 }
 
-/** A proposal counts only while nobody is certain and nobody has set it aside. */
+/**
+ * A proposal counts only while nobody is certain and nobody has set it aside: for the mention, for
+ * its author's handle, or, where there is none, for that name in that source.
+ */
 export const rowColumns = `heard.id, heard.source_id, heard.source_name, heard.title,
   substr(heard.text, 1, ${excerptLength}) AS excerpt, heard.author, heard.author_handle,
   heard.address, heard.published_at, heard.received_at, heard.state, heard.starred,
@@ -68,7 +71,11 @@ export const rowTables = `heard
     AND known.id IS NULL AND NOT EXISTS (
       SELECT 1 FROM mention_not WHERE mention_not.customer_id = likely.id
         AND (mention_not.mention_id = heard.id
-          OR (mention_not.author_key <> '' AND mention_not.author_key = heard.author_key)))`;
+          OR (mention_not.author_key <> '' AND mention_not.author_key = heard.author_key)
+          OR (heard.author_key = '' AND EXISTS (
+            SELECT 1 FROM mention AS alike WHERE alike.id = mention_not.mention_id
+              AND alike.author = heard.author AND alike.author_key = ''
+              AND alike.source_id = heard.source_id))))`;
 
 /**
  * Mentions, the newest first or what matters first. Those that sleep are not among the new ones

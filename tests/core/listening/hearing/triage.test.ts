@@ -249,3 +249,18 @@ test('an unanswered complaint by a customer is why to turn to them, and their wo
   const { entries } = await client.people.timeline({ id });
   expect(entries.some((entry) => entry.kind === 'mention')).toBe(true);
 });
+
+test('a "not them" holds for that name in that source, where there is no handle, and no further', async () => {
+  const house = await listening();
+  const { id: customerId } = await house.client.people.add({
+    givenName: 'Rosa',
+    familyName: 'Marin',
+  });
+  const said = { author: 'Rosa Marin', text: 'Good.' };
+  await house.hear('/a', [{ ...said, title: 'First' }]);
+  await house.client.mentions.unlink({ id: (await house.row('First')).id, customerId });
+  await house.hear('/a', [{ ...said, title: 'Second' }]);
+  await house.hear('/b', [{ ...said, title: 'Elsewhere' }]);
+  expect((await house.row('Second')).likely).toBeNull();
+  expect((await house.row('Elsewhere')).likely?.id).toBe(customerId);
+});

@@ -24,7 +24,7 @@ export interface Said {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** An Atom feed of these, with the ratings that review feeds give. */
-export function feedOf(said: Said[]): string {
+function feedOf(said: Said[]): string {
   const entries = said.map((one, index) => {
     const at = one.at ?? `2026-03-01T09:00:${10 + index}Z`;
     return [
