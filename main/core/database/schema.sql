@@ -52,7 +52,7 @@ CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
 
 CREATE INDEX mention_by_time ON mention (said_at DESC, id);
 
-CREATE INDEX mention_by_words ON mention (words_key, said_at) WHERE words_key <> '';
+CREATE INDEX mention_by_words ON mention (words_key, said_at, source_id) WHERE words_key <> '';
 
 CREATE INDEX mention_not_by_author ON mention_not (author_key) WHERE author_key <> '';
 

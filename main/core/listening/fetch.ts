@@ -7,6 +7,7 @@ import { readHeaders } from './headers.ts';
 import { hashOf, readBody, TooLarge } from './inflate.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { readSample } from './sample-address.ts';
+import { createTurns } from './turns.ts';
 
 export interface Fetcher {
   fetch(wanted: FetchRequest): Promise<FetchAnswer>;
@@ -26,6 +27,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const totalTimeout = options.totalTimeout ?? 60_000;
   const mostBytes = options.mostBytes ?? 15_000_000;
   const isOnline = options.isOnline ?? hasNetwork;
+  const turns = createTurns(1);
   const privateHosts = new Set<string>();
   const open = agent(false);
   const guarded = agent(true);
@@ -146,7 +148,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         answer.body.destroy();
         return failed('too-large');
       }
-      const bytes = await readBody(answer.body, encoding, mostBytes, () => silence.refresh());
+      const bytes = await readBody(answer.body, encoding, {
+        most: mostBytes,
+        heard: () => silence.refresh(),
+        turns,
+      });
       const bodyHash = hashOf(bytes);
       if (bodyHash === wanted.bodyHash) return { outcome: 'unchanged', ...base, ...kept, bodyHash };
       return { outcome: 'fresh', ...base, ...kept, bodyHash, bytes, contentType };
@@ -178,7 +184,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 /** What came with a refusal, empty when that is long or broken. */
 async function saidBy(body: AsyncIterable<Buffer>, encoding: string): Promise<string> {
   try {
-    return (await readBody(body, encoding, 65_536, () => undefined)).toString('utf8');
+    return (await readBody(body, encoding, { most: 65_536, heard: () => undefined })).toString(
+      'utf8',
+    );
   } catch {
     return '';
   }

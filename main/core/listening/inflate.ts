@@ -1,40 +1,72 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import type { Turns } from './turns.ts';
 
 /** A body that holds more than is allowed; it was not read to its end. */
 export class TooLarge extends Error {}
 
+/** Bytes beyond which a body is large: few of those are held at a time. */
+const large = 2_000_000;
+/** Text grows to ten or twenty times its packed size; what grows more is a bomb. */
+const mostGrowth = 100;
+
+export interface Reading {
+  /** The most bytes that a body may have, after inflation. */
+  most: number;
+  /** Called whenever something arrives, and while a large body waits for its turn. */
+  heard: () => void;
+  /** The turns that large bodies take. */
+  turns?: Turns;
+}
+
 /**
  * Reads a body whole, taking off its `Content-Encoding` on the way. Counts the bytes as they come
- * out and stops at `most` with `TooLarge`, so that a small body cannot grow without end. `heard`
- * is called whenever something arrives.
+ * out and stops at `most` with `TooLarge`, so that a small body cannot grow without end.
  */
 export async function readBody(
   body: AsyncIterable<Buffer>,
   encoding: string,
-  most: number,
-  heard: () => void,
+  reading: Reading,
 ): Promise<Buffer> {
+  const { most, turns } = reading;
   const chunks: Buffer[] = [];
+  const arrived = { size: 0 };
   let size = 0;
-  for await (const chunk of inflate(arriving(body, most, heard), encoding)) {
-    size += chunk.length;
-    if (size > most) {
-      chunks.length = 0;
-      throw new TooLarge();
+  let hasTurn = false;
+  try {
+    for await (const chunk of inflate(arriving(body, arrived, reading), encoding)) {
+      size += chunk.length;
+      if (size > most || (size > large && size > arrived.size * mostGrowth)) throw new TooLarge();
+      if (size > large && turns && !hasTurn) {
+        await waitFor(turns, reading.heard);
+        hasTurn = true;
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+    return Buffer.concat(chunks, size);
+  } finally {
+    chunks.length = 0;
+    if (hasTurn) turns?.give();
   }
-  return Buffer.concat(chunks, size);
 }
 
-async function* arriving(body: AsyncIterable<Buffer>, most: number, heard: () => void) {
-  let size = 0;
+/** Waits for a turn; nobody is to think meanwhile that the server fell silent. */
+async function waitFor(turns: Turns, heard: () => void): Promise<void> {
+  const still = setInterval(heard, 1000);
+  await turns.take();
+  clearInterval(still);
+}
+
+async function* arriving(
+  body: AsyncIterable<Buffer>,
+  arrived: { size: number },
+  { most, heard }: Reading,
+) {
   for await (const chunk of body) {
     heard();
-    size += chunk.length;
-    if (size > most) throw new TooLarge();
+    arrived.size += chunk.length;
+    if (arrived.size > most) throw new TooLarge();
     yield chunk;
   }
 }

@@ -121,6 +121,7 @@ export function rematch(connection: Connection): number {
      right_one AS (
        SELECT mention.id, CASE customers WHEN 1 THEN known.customer_id END AS customer_id
        FROM mention JOIN known ON known.author_key = mention.author_key
+       WHERE mention.author_key <> ''
        UNION ALL
        SELECT id, NULL FROM mention WHERE matched_customer_id IS NOT NULL
          AND author_key NOT IN (SELECT author_key FROM known))

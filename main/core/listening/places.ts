@@ -1,3 +1,5 @@
+import { createTurns } from './turns.ts';
+
 /** How long one may hold a place before the next may have it, in milliseconds. */
 const patience = 2000;
 
@@ -13,40 +15,25 @@ export interface Places {
  * in memory.
  */
 export function createPlaces(count: number, mostSlow: number): Places {
-  const waiting: (() => void)[] = [];
-  let free = count;
+  const turns = createTurns(count);
   let slow = 0;
-
-  function give(): void {
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-  }
-
-  async function take(): Promise<void> {
-    if (free > 0) {
-      free--;
-      return;
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
 
   return {
     async work(task) {
-      await take();
+      await turns.take();
       let isSlow = false;
       const timer = setTimeout(() => {
         if (slow >= mostSlow) return;
         isSlow = true;
         slow++;
-        give();
+        turns.give();
       }, patience);
       try {
         return await task();
       } finally {
         clearTimeout(timer);
         if (isSlow) slow--;
-        else give();
+        else turns.give();
       }
     },
   };

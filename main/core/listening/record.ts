@@ -1,7 +1,14 @@
-import type { Connection } from '../database/connection.ts';
+import type { SourceIdentity } from '../../../shared/contract/contract.ts';
+import { type Connection, first } from '../database/connection.ts';
 import type { Fetcher } from './fetch.ts';
 import { tellApartAnew, tellingOf } from './hearing/tell-apart.ts';
-import { identify, sharesOneGuid } from './identity.ts';
+import {
+  type Identified,
+  identify,
+  type KnownItem,
+  reallyKnownAs,
+  sharesOneGuid,
+} from './identity.ts';
 import type { Matcher } from './match.ts';
 import type { FeedReader } from './parsing.ts';
 import { asksForRest, habitOf, nextAfterFailure, nextAfterSuccess, restUntil } from './schedule.ts';
@@ -89,7 +96,7 @@ export async function recordSuccess(
     ? await storeMentions(
         tools.connection,
         source.id,
-        identify(fresh.heard, sharedGuid, by),
+        knownAs(tools.connection, source.id, identify(fresh.heard, sharedGuid, by), by),
         matcher,
         tools.now(),
       )
@@ -128,6 +135,24 @@ export async function recordSuccess(
     },
   });
   return { ...toldAs(source, true, words), added: stored.added, edited: stored.edited };
+}
+
+/** The items under the identities that they have had so far; a person's word on that stands. */
+function knownAs(
+  connection: Connection,
+  sourceId: string,
+  items: Identified[],
+  by: SourceIdentity,
+): Identified[] {
+  if (by !== 'by-itself') return items;
+  const storedUnder = (identity: string) =>
+    first<KnownItem>(
+      connection,
+      `SELECT nullif(canonical, '') AS canonicalLink, published_at AS publishedAt, title
+       FROM mention WHERE source_id = ? AND identity = ?`,
+      [sourceId, identity],
+    );
+  return items.map((found) => ({ ...found, identity: reallyKnownAs(found, storedUnder) }));
 }
 
 /** Validators count from the answer that carried the body, not from each 304 (they expire). */

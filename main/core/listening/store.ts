@@ -71,7 +71,8 @@ export async function storeMentions(
 
 /**
  * The mention that an item already is: by its identity, or, where the source has changed its guid,
- * by the same link and title, provided that the old one is no longer in the document.
+ * by the same link and title (or, without titles, guid), provided that the old one is no longer in
+ * the document.
  */
 function findKnown(
   connection: Connection,
@@ -85,12 +86,13 @@ function findKnown(
     'SELECT id, title, text, content_hash FROM mention WHERE source_id = ? AND identity = ?',
     [sourceId, identity],
   );
-  if (same || !item.canonicalLink || !item.title) return same;
+  if (same || !item.canonicalLink || !(item.title || item.guid)) return same;
+  // Not empty, so that the index is used, which has no empty ones.
   const alike = all<Known & { identity: string }>(
     connection,
     `SELECT id, title, text, content_hash, identity FROM mention
-     WHERE canonical = ? AND source_id = ? AND title = ? LIMIT 20`,
-    [item.canonicalLink, sourceId, item.title],
+     WHERE canonical = ? AND canonical <> '' AND source_id = ? AND title = ? AND (title <> '' OR guid = ?) LIMIT 20`,
+    [item.canonicalLink, sourceId, item.title, item.guid ?? ''],
   );
   return alike.find((mention) => !present.has(mention.identity));
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/contract/contract.ts';
-import { all, type Connection, run, transaction } from '../database/connection.ts';
+import { all, type Connection, first, run, transaction } from '../database/connection.ts';
 import { identityBy } from './identity.ts';
 
 /** An average month, in milliseconds. */
@@ -49,6 +49,7 @@ function oldMentions(connection: Connection, before: number): string[] {
 }
 
 interface Purged {
+  id: string;
   source_id: string;
   identity: string;
   guid: string;
@@ -67,33 +68,51 @@ export function purge(connection: Connection, ids: string[], now: number): numbe
   if (ids.length === 0) return 0;
   const chosen = 'FROM mention WHERE id IN (SELECT value FROM json_each(@ids))';
   const values = { ids: JSON.stringify(ids) };
+  const purged = all<Purged>(
+    connection,
+    `SELECT id, source_id, identity, guid, canonical AS canonicalLink, author,
+       published_at AS publishedAt, title, text ${chosen}`,
+    values,
+  ).flatMap((mention) =>
+    identitiesOf(connection, mention).map((identity) => [mention.source_id, identity, now]),
+  );
   return transaction(connection, () => {
-    const mentions = all<Purged>(
-      connection,
-      `SELECT source_id, identity, guid, canonical AS canonicalLink, author,
-         published_at AS publishedAt, title, text ${chosen}`,
-      values,
-    );
-    for (const mention of mentions) {
-      for (const identity of identitiesOf(mention)) {
-        run(
-          connection,
-          'INSERT OR IGNORE INTO mention_purged (source_id, identity, at) VALUES (?, ?, ?)',
-          [mention.source_id, identity, now],
-        );
-      }
+    for (const row of purged) {
+      run(
+        connection,
+        'INSERT OR IGNORE INTO mention_purged (source_id, identity, at) VALUES (?, ?, ?)',
+        row,
+      );
     }
     return run(connection, `DELETE ${chosen}`, values);
   });
 }
 
-function identitiesOf(mention: Purged): Set<string> {
+function identitiesOf(connection: Connection, mention: Purged): string[] {
   const { identity, canonicalLink, title } = mention;
-  const identities = new Set([identity, identityBy(mention, 'words', false)]);
-  // A guid or link that many items share would keep all of them away.
+  const identities = new Set([identityBy(mention, 'words', false)]);
+  if (!isShared(connection, mention)) identities.add(identity);
   if (canonicalLink && title) identities.add(alikeKey(canonicalLink, title));
   else if (canonicalLink) identities.add(identityBy(mention, 'link', false));
-  return identities;
+  return [...identities];
+}
+
+/** Whether others of its source have the same guid or link: it would keep all of them away. */
+function isShared(
+  connection: Connection,
+  { id, source_id, identity, guid, canonicalLink }: Purged,
+) {
+  const [column, value] = identity.startsWith('guid:')
+    ? ['guid', guid]
+    : ['canonical', canonicalLink];
+  if (!/^(guid|link):/.test(identity)) return false;
+  return (
+    first(
+      connection,
+      `SELECT 1 FROM mention WHERE source_id = ? AND ${column} = ? AND ${column} <> '' AND id <> ? LIMIT 1`,
+      [source_id, value, id],
+    ) !== undefined
+  );
 }
 
 /** What stays of a purged item whose guid the source changes later: its link and title. */

@@ -8,7 +8,7 @@ ALTER TABLE mention ADD COLUMN words_key TEXT NOT NULL DEFAULT '';
 -- The mention that this one is, heard a second time from another source.
 ALTER TABLE mention ADD COLUMN same_as TEXT REFERENCES mention (id) ON DELETE SET NULL;
 CREATE INDEX mention_by_same ON mention (same_as) WHERE same_as IS NOT NULL;
-CREATE INDEX mention_by_words ON mention (words_key, said_at) WHERE words_key <> '';
+CREATE INDEX mention_by_words ON mention (words_key, said_at, source_id) WHERE words_key <> '';
 
 -- The first mention of the conversation that a person joined this one to.
 ALTER TABLE mention_state ADD COLUMN joined_to TEXT REFERENCES mention (id) ON DELETE SET NULL;

@@ -63,7 +63,10 @@ export function noteSameVoice(connection: Connection, id: string): boolean {
   return true;
 }
 
-/** Those of other sources that are still listened to and are not themselves another place. */
+/**
+ * Those of other sources that are still listened to and are not themselves another place.
+ * What is compared must also be said to be not empty: the indexes have no empty ones.
+ */
 const candidates = `SELECT mention.* FROM mention
   JOIN source ON source.id = mention.source_id AND removed_at IS NULL
   WHERE mention.source_id <> @source_id AND same_as IS NULL`;
@@ -72,7 +75,7 @@ function sameWords(connection: Connection, said: Said): Said | undefined {
   if (said.words_key === '') return undefined;
   const alike = all<Said>(
     connection,
-    `${candidates} AND words_key = @words_key AND said_at BETWEEN @from AND @until
+    `${candidates} AND words_key = @words_key AND words_key <> '' AND said_at BETWEEN @from AND @until
      ORDER BY said_at LIMIT 20`,
     {
       source_id: said.source_id,
@@ -88,11 +91,16 @@ function sameWords(connection: Connection, said: Said): Said | undefined {
 function samePage(connection: Connection, said: Said): Said | undefined {
   if (said.canonical === '' || isFrontPage(said.canonical)) return undefined;
   const values = { source_id: said.source_id, canonical: said.canonical };
-  const alike = all<Said>(connection, `${candidates} AND canonical = @canonical LIMIT 20`, values);
+  const alike = all<Said>(
+    connection,
+    `${candidates} AND canonical = @canonical AND canonical <> '' LIMIT 20`,
+    values,
+  );
   const sources = new Set(alike.map((other) => other.source_id));
   const mine = first<{ count: number }>(
     connection,
-    'SELECT count(*) AS count FROM mention WHERE canonical = @canonical AND source_id = @source_id',
+    `SELECT count(*) AS count FROM mention
+     WHERE canonical = @canonical AND canonical <> '' AND source_id = @source_id`,
     values,
   );
   // Where one source has several voices at an address, it is the page of a talk, not of a voice.
