@@ -35,7 +35,7 @@ say(`${report.sources} sources, ${report.healthy} of them healthy`);
 say(`the healthy alone: ${alone.toFixed(1)} s`);
 for (const [name, turn] of Object.entries(report.turns)) {
   say(
-    `${name.padEnd(9)} ${turn.seconds.toFixed(1)} s, the healthy after ${turn.healthySeconds.toFixed(1)} s: ${turn.newMentions} new, ${turn.failed} failed`,
+    `${name.padEnd(9)} ${turn.seconds.toFixed(1)} s, the healthy after ${turn.healthySeconds.toFixed(1)} s: ${turn.newMentions} new, ${turn.failed} failed; ${turn.megabytes} MB`,
   );
 }
 for (const [name, tally] of Object.entries(report.tallies)) {

@@ -1,4 +1,5 @@
 import {
+  mostMegabytes,
   openTrial,
   startFarEnds,
   type Tally,
@@ -74,7 +75,7 @@ export async function greatTrial(count: number): Promise<TrialReport> {
       faults,
       unwell,
       lines: trial.lines,
-      megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+      megabytes: mostMegabytes(),
     };
   } finally {
     far.close();

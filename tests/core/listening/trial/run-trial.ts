@@ -21,6 +21,13 @@ export interface Turn {
   healthySeconds: number;
   newMentions: number;
   failed: number;
+  /** The most memory that this process had held until its end, in megabytes. */
+  megabytes: number;
+}
+
+/** The most memory that this process ever held, in megabytes. */
+export function mostMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 /** What is stored, held against what was said. */
@@ -139,7 +146,7 @@ export async function openTrial(town: TrialSource[], routes: FarEnds['routes']):
         } else if (event.state !== 'started') {
           stop.abort();
           const { newMentions, failed } = event satisfies Told;
-          return { seconds, healthySeconds, newMentions, failed };
+          return { seconds, healthySeconds, newMentions, failed, megabytes: mostMegabytes() };
         }
       }
       throw new Error('The house was closed.');
