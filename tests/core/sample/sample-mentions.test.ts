@@ -98,14 +98,15 @@ describe("What the sample town's sources say", () => {
     );
   });
 
-  it('leaves the first person named on a morning with plain reasons', async () => {
+  it('lets a complaint on top of a late promise name whoever made it', async () => {
     const { client } = await townWithMentions();
     const { day, pick } = await client.today.get();
     expect(day).toBe('2026-03-02');
-    expect(pick?.customer.name).toBe('Rosalind Achterberg');
-    expect(pick?.reasons.map((reason) => reason.kind)).toEqual(
-      expect.arrayContaining(['promise', 'date', 'silence']),
-    );
-    expect(pick?.brief.lastConversation?.said).toMatch(/two prices side by side/);
+    expect(pick?.customer.name).toBe('Derek Applegarth');
+    expect(pick?.reasons.slice(0, 2)).toMatchObject([
+      { kind: 'promise', text: 'Ring Derek back about the gears' },
+      { kind: 'voice', tone: 'complaint' },
+    ]);
+    expect(pick?.brief.latestWords?.excerpt).toMatch(/I was patient the first time/);
   });
 });
