@@ -10,7 +10,7 @@ import { useDoing } from '../../app/undo.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Rating } from '../../parts/rating.tsx';
 import { FullDay } from '../../parts/relative-day.tsx';
-import { saveAsFile } from '../../parts/save-as-file.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { SnoozeMenu } from '../../parts/snooze-menu.tsx';
 import { ConversationParts } from './conversation-parts.tsx';
 import classes from './listening.module.css';
@@ -63,7 +63,7 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
   const takeOut = () =>
     client.mentions
       .export({ id: voice.id })
-      .then(({ fileName, content }) => saveAsFile(fileName, content, 'text/markdown'), failed);
+      .then(({ fileName, content }) => saveFile(fileName, content, 'text/markdown'), failed);
   useShortcut({ keys: 'e', label: 'Save the voice as a file', run: () => void takeOut() });
 
   return (
