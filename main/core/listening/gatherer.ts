@@ -131,7 +131,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
     run.done++;
     run.newMentions += outcome.added;
     run.failed += outcome.ok ? 0 : 1;
-    heardNews ||= outcome.added + outcome.edited > 0;
+    heardNews ||= outcome.added + outcome.changed > 0;
     const { id, name, ok, words } = outcome;
     tell('progress', run, { id, name, ok, words });
     const moment = performance.now();

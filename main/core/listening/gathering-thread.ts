@@ -19,8 +19,6 @@ import type { SourceKey } from './sources/source-kind.ts';
  */
 const data = workerData as ThreadData;
 const connection = openConnection(data.databasePath);
-// What a power cut takes of this can be gathered again, so nobody waits for the disk.
-connection.pragma('synchronous = NORMAL');
 connection.pragma('cache_size = -8192');
 let present = { now: 0, zone: 'UTC', at: performance.now() };
 const now = () => Math.round(present.now + performance.now() - present.at);

@@ -32,7 +32,10 @@ interface SourceRow {
   last_said_at: number | null;
 }
 
-/** Every source with its health, by folder and name. */
+/**
+ * Every source with its health, by folder and name. What sleeps and what is heard in another source
+ * does not count as new in it.
+ */
 export function listSources({ connection, clock }: Pick<House, 'connection' | 'clock'>): Source[] {
   const now = clock.now();
   const rests = new Map(
@@ -46,7 +49,8 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
     `SELECT source.id, kind, name, address, home, folder, paused, source.identity, fetch_address, moved_to, next_check_at,
        last_tried_at, last_success_at, last_error, failures, gone, habit_hours,
        coalesce(counted.mentions, 0) AS mentions,
-       coalesce(counted.mentions, 0) - coalesce(dealt_with.mentions, 0) AS newMentions,
+       coalesce(counted.mentions, 0) - coalesce(dealt_with.mentions, 0)
+         - coalesce(elsewhere.mentions, 0) AS newMentions,
        coalesce(counted.last_said_at, last_new_at) AS last_said_at
      FROM source LEFT JOIN source_fetch ON source_fetch.source_id = source.id
      LEFT JOIN (
@@ -56,9 +60,16 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
      LEFT JOIN (
        SELECT source_id, count(*) AS mentions
        FROM mention_state JOIN mention ON mention.id = mention_state.id
-       WHERE state <> 'new' GROUP BY source_id
+       WHERE same_as IS NULL AND (state <> 'new' OR snoozed_until > @today) GROUP BY source_id
      ) AS dealt_with ON dealt_with.source_id = source.id
+     LEFT JOIN (
+       SELECT mention.source_id, count(*) - count(heard.id) AS mentions
+       FROM mention LEFT JOIN heard ON heard.id = mention.id AND heard.state = 'new'
+         AND (heard.snoozed_until IS NULL OR heard.snoozed_until <= @today)
+       WHERE mention.same_as IS NOT NULL GROUP BY mention.source_id
+     ) AS elsewhere ON elsewhere.source_id = source.id
      WHERE removed_at IS NULL ORDER BY folder, name COLLATE NOCASE, source.id`,
+    { today: clock.today() },
   );
   return rows.map((row) => toSource(row, rests, now));
 }

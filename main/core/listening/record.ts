@@ -14,7 +14,7 @@ import type { FeedReader } from './parsing.ts';
 import { asksForRest, habitOf, nextAfterFailure, nextAfterSuccess, restUntil } from './schedule.ts';
 import { lastMoments, letRest, recordVisit, type SourceRecord } from './source-records.ts';
 import type { Visit, Visited } from './sources/source-kind.ts';
-import { storeMentions } from './store.ts';
+import { type Stored, storeMentions } from './store.ts';
 
 /** What gathering works with. */
 export interface GatherTools {
@@ -37,7 +37,8 @@ export interface SourceOutcome {
   /** The outcome in a sentence. */
   words: string;
   added: number;
-  edited: number;
+  /** Voices that were here and have changed: other words, or another place. */
+  changed: number;
 }
 
 /** Writes down that a visit failed; 429 and 403 let the whole host rest. */
@@ -100,10 +101,12 @@ export async function recordSuccess(
         matcher,
         tools.now(),
       )
-    : { added: 0, edited: 0 };
+    : { added: 0, again: 0, edited: 0 };
   const now = tools.now();
+  // What was heard elsewhere before is no news, but its source has spoken all the same.
+  const spoke = stored.added + stored.again;
   const habitHours =
-    stored.added > 0 ? habitOf(lastMoments(tools.connection, source.id)) : source.habitHours;
+    spoke > 0 ? habitOf(lastMoments(tools.connection, source.id)) : source.habitHours;
   const pace = {
     gatherMinutes: tools.gatherMinutes,
     habitHours,
@@ -112,7 +115,7 @@ export async function recordSuccess(
   };
   const { movedTo = null } = visited;
   const moved = movedTo ? `It has moved to ${movedTo}, and we followed. ` : '';
-  const words = moved + wordsFor(visited.outcome, stored.added, stored.edited);
+  const words = moved + wordsFor(visited.outcome, stored);
   recordVisit(tools.connection, source.id, {
     at: now,
     nextCheckAt: nextAfterSuccess(now, pace),
@@ -130,11 +133,12 @@ export async function recordSuccess(
       gone: 0,
       habit_hours: habitHours,
       shared_guid: sharedGuid ? 1 : 0,
-      ...(stored.added > 0 ? { last_new_at: now } : {}),
+      ...(spoke > 0 ? { last_new_at: now } : {}),
       ...(movedTo ? { moved_to: movedTo } : {}),
     },
   });
-  return { ...toldAs(source, true, words), added: stored.added, edited: stored.edited };
+  const { added, again, edited } = stored;
+  return { ...toldAs(source, true, words), added, changed: again + edited };
 }
 
 /** The items under the identities that they have had so far; a person's word on that stands. */
@@ -175,9 +179,10 @@ function validatorChanges(
   };
 }
 
-function wordsFor(outcome: 'fresh' | 'unchanged', added: number, edited: number): string {
+function wordsFor(outcome: 'fresh' | 'unchanged', { added, again, edited }: Stored): string {
   const parts: string[] = [];
   if (added > 0) parts.push(added === 1 ? 'One new mention' : `${added} new mentions`);
+  if (again > 0) parts.push(`${again} heard elsewhere before`);
   if (edited > 0) parts.push(`${edited} edited`);
   if (parts.length > 0) return `${parts.join(', ')}.`;
   return outcome === 'unchanged' ? 'Nothing has changed.' : 'Nothing new.';
@@ -185,5 +190,5 @@ function wordsFor(outcome: 'fresh' | 'unchanged', added: number, edited: number)
 
 /** An outcome without news. */
 export function toldAs(source: SourceRecord, ok: boolean, words: string): SourceOutcome {
-  return { id: source.id, name: source.name, ok, words, added: 0, edited: 0 };
+  return { id: source.id, name: source.name, ok, words, added: 0, changed: 0 };
 }

@@ -16,6 +16,8 @@ const mostEarlier = 10;
 
 export interface Stored {
   added: number;
+  /** What another source had brought before: a second place of a voice, and no news. */
+  again: number;
   edited: number;
 }
 
@@ -24,7 +26,10 @@ interface Known {
   title: string;
   text: string;
   content_hash: string;
+  rating_share: number | null;
 }
+
+const knownColumns = 'id, title, text, content_hash, rating_share';
 
 /**
  * Stores what a visit brought, in short transactions with a breath between them. What is known is
@@ -37,7 +42,7 @@ export async function storeMentions(
   matcher: Matcher,
   now: number,
 ): Promise<Stored> {
-  const stored: Stored = { added: 0, edited: 0 };
+  const stored: Stored = { added: 0, again: 0, edited: 0 };
   const present = new Set(items.map((item) => item.identity));
   for (let next = 0; next < items.length; ) {
     const began = performance.now();
@@ -49,7 +54,9 @@ export async function storeMentions(
         const id = found && storeOne(found);
         if (id) added.push(id);
       }
-      hearNew(connection, added, now);
+      const again = hearNew(connection, added, now);
+      stored.added += added.length - again;
+      stored.again += again;
     });
     // A breath as long as the hold: SQLite gives nobody a turn by itself.
     await new Promise((resolve) => setTimeout(resolve, Math.max(4, performance.now() - began)));
@@ -62,7 +69,6 @@ export async function storeMentions(
     if (known) {
       if (edit(connection, known, item, identity, now)) stored.edited++;
     } else if (!wasPurged(connection, sourceId, item, identity)) {
-      stored.added++;
       return add(connection, sourceId, item, identity, matcher, now);
     }
     return undefined;
@@ -83,14 +89,14 @@ function findKnown(
 ): Known | undefined {
   const same = first<Known>(
     connection,
-    'SELECT id, title, text, content_hash FROM mention WHERE source_id = ? AND identity = ?',
+    `SELECT ${knownColumns} FROM mention WHERE source_id = ? AND identity = ?`,
     [sourceId, identity],
   );
   if (same || !item.canonicalLink || !(item.title || item.guid)) return same;
   // Not empty, so that the index is used, which has no empty ones.
   const alike = all<Known & { identity: string }>(
     connection,
-    `SELECT id, title, text, content_hash, identity FROM mention
+    `SELECT ${knownColumns}, identity FROM mention
      WHERE canonical = ? AND canonical <> '' AND source_id = ? AND title = ? AND (title <> '' OR guid = ?) LIMIT 20`,
     [item.canonicalLink, sourceId, item.title, item.guid ?? ''],
   );
@@ -202,13 +208,15 @@ function edit(
        (SELECT id FROM mention_earlier WHERE mention_id = @id ORDER BY at DESC, id DESC LIMIT ${mostEarlier})`,
     { id: known.id },
   );
-  const share = item.rating ? shareOf(item.rating) : null;
+  // A rating that it learnt from another source outlives an edit.
+  const share = item.rating ? shareOf(item.rating) : known.rating_share;
   run(
     connection,
     `UPDATE mention SET identity = @identity, guid = @guid, address = @address,
        canonical = @canonical, title = @title, html = @html, text = @text,
        updated_at = @updatedAt, edited_at = @now, content_hash = @hash, words_key = @wordsKey, tone = @tone,
-       rating_value = @value, rating_best = @best, rating_worst = @worst, rating_share = @share
+       rating_value = coalesce(@value, rating_value), rating_best = coalesce(@best, rating_best),
+       rating_worst = coalesce(@worst, rating_worst), rating_share = @share
      WHERE id = @id`,
     {
       id: known.id,

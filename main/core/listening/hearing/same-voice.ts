@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { folded } from '../../../../shared/names.ts';
-import { all, type Connection, first, run } from '../../database/connection.ts';
+import { all, type Connection, first, type Row, run } from '../../database/connection.ts';
 
 /** How far apart the same words of one author may have been said, in milliseconds. */
 const within = 86_400_000;
@@ -47,19 +47,26 @@ export function wordsKey(title: string, text: string): string {
 /**
  * Looks whether a mention just stored is a voice that another source has brought already: the same
  * page, or the same words of the same author within a day. Then it is noted as another place of
- * that one, which learns from it who spoke. Never by likeness alone: where both name an author,
- * it must be the same. Answers whether it was.
+ * that one, which learns from it who spoke: `learn` writes that down. Never by likeness alone:
+ * where both name an author, it must be the same. Answers whether it was.
  */
-export function noteSameVoice(connection: Connection, id: string): boolean {
+export function noteSameVoice(
+  connection: Connection,
+  id: string,
+  learn: (twin: string, learnt: Row) => void,
+): boolean {
   const said = first<Said>(connection, 'SELECT * FROM mention WHERE id = ?', [id]);
   if (!said) return false;
   const twin = sameWords(connection, said) ?? samePage(connection, said);
   if (!twin) return false;
   run(connection, 'UPDATE mention SET same_as = ? WHERE id = ?', [twin.id, id]);
-  if (twin.author === '' && twin.author_key === '') learnAuthor(connection, twin, said);
-  if (twin.rating_value === null && said.rating_value !== null) {
-    learnRating(connection, twin, said);
-  }
+  const learnsWho = twin.author === '' && twin.author_key === '';
+  const learnt = {
+    ...(learnsWho ? authorOf(said) : {}),
+    ...(twin.rating_value === null && said.rating_value !== null ? ratingOf(said) : {}),
+  };
+  if (Object.keys(learnt).length > 0) learn(twin.id, learnt);
+  if (learnsWho) learnWhose(connection, twin, said);
   return true;
 }
 
@@ -153,22 +160,20 @@ function placeOnPage(address: string): string {
   return /#(.*)$/.exec(address)?.[1] ?? '';
 }
 
-function learnAuthor(connection: Connection, twin: Said, from: Said): void {
-  run(
-    connection,
-    `UPDATE mention SET author = @author, author_handle = @author_handle,
-       author_address = @author_address, author_key = @author_key,
-       matched_customer_id = @matched_customer_id, likely_customer_id = @likely_customer_id,
-       likely_why = @likely_why WHERE id = @twin`,
-    { ...from, twin: twin.id },
-  );
+function authorOf({ author, author_handle, author_address, author_key }: Said): Row {
+  return { author, author_handle, author_address, author_key };
 }
 
-function learnRating(connection: Connection, twin: Said, from: Said): void {
+function ratingOf({ rating_value, rating_best, rating_worst, rating_share, tone }: Said): Row {
+  return { rating_value, rating_best, rating_worst, rating_share, tone };
+}
+
+/** Which customer that is: derived from who spoke, so it is nobody's writing. */
+function learnWhose(connection: Connection, twin: Said, from: Said): void {
   run(
     connection,
-    `UPDATE mention SET rating_value = @rating_value, rating_best = @rating_best,
-       rating_worst = @rating_worst, rating_share = @rating_share, tone = @tone WHERE id = @twin`,
+    `UPDATE mention SET matched_customer_id = @matched_customer_id,
+       likely_customer_id = @likely_customer_id, likely_why = @likely_why WHERE id = @twin`,
     { ...from, twin: twin.id },
   );
 }

@@ -11,7 +11,8 @@ export function touchMention(write: Write, connection: Connection, id: string, c
     ? undefined
     : first<Row>(
         connection,
-        `SELECT state, starred, snoozed_until, customer_id, tone, state_at FROM mention_state
+        `SELECT state, starred, snoozed_until, customer_id, tone, state_at, answer, answered_at
+         FROM mention_state
          WHERE id = (SELECT same_as FROM mention WHERE mention.id = ?)`,
         [id],
       );

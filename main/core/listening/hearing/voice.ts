@@ -52,11 +52,13 @@ function wholeRow(connection: Connection, id: string): WholeRow | undefined {
   );
 }
 
-/** What we said to a voice, where that is known: it came with the review. */
+/** What we said to a voice, here or where it was heard first; it came with the review. */
 function answerTo(connection: Connection, id: string): Mention['answer'] {
   const answered = first<{ text: string; at: number | null }>(
     connection,
-    "SELECT answer AS text, answered_at AS at FROM mention_state WHERE id = ? AND answer <> ''",
+    `SELECT answer AS text, answered_at AS at FROM mention JOIN mention_state
+       ON mention_state.id IN (mention.id, same_as)
+     WHERE mention.id = ? AND answer <> '' ORDER BY mention_state.id = mention.id DESC LIMIT 1`,
     [id],
   );
   return answered ?? null;

@@ -4,6 +4,9 @@ import type { Connection } from '../../database/connection.ts';
 import { newId } from '../../journal/new-id.ts';
 import type { Write } from '../../journal/write.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { freshAmong, keepRulesWithin } from '../hearing/hear-new.ts';
+import { heardAs } from '../hearing/members.ts';
+import { touchMention } from '../hearing/touch.ts';
 import { insertSource, keptUnder } from '../keep-sources.ts';
 import { createMatcher, type Matcher } from '../match.ts';
 import { type KnownReview, knownReviews } from './known.ts';
@@ -27,9 +30,10 @@ export interface BroughtReviews {
 }
 
 /**
- * Brings the reviews of a file in as mentions, as one step. What is here already is left alone,
- * unless the reviewer has edited it since; what we answered is kept as our answer. Refuses a file
- * that holds something else.
+ * Brings the reviews of a file in as mentions, as one step, and hears them like all others: one
+ * that another source brought before is a second place of it, and a person's rules are kept. What
+ * is here already is left alone, unless the reviewer has edited it since; what we answered is kept
+ * as our answer. Refuses a file that holds something else.
  */
 export function importReviews(house: Needs, file: DroppedFile): BroughtReviews {
   const { connection, clock, journal } = house;
@@ -128,7 +132,7 @@ function bringIn(
     keptUnder(connection, 'file', address) ??
     insertSource(house, write, { kind: 'file', address, name, home, folder: '' });
   const now = clock.now();
-  for (const { review, known } of changes) {
+  const brought = changes.map(({ review, known }) => {
     const item = heardIn(review);
     const id = known?.id ?? newId(clock);
     if (known) edit(house, write, known, wordsRow(item));
@@ -136,17 +140,32 @@ function bringIn(
       const identity = `guid:${review.guid}`;
       write.insert('mention', mentionRow(item, { id, sourceId, identity, now }, matcher));
     }
-    if (review.answer && !known?.answer) {
-      const at = review.answeredAt ?? review.publishedAt ?? now;
-      write.put('mention_state', {
-        id,
-        state: 'answered',
-        state_at: at,
-        answer: review.answer,
-        answered_at: at,
-      });
-    }
+    return { id, review, known };
+  });
+  const added = brought.flatMap(({ id, known }) => (known ? [] : [id]));
+  const fresh = freshAmong(write, connection, added);
+  for (const { id, review, known } of brought) {
+    if (review.answer && !known?.answer) keepAnswer(write, connection, id, review, now);
   }
+  // After the answers: what was answered is not let go by a rule.
+  keepRulesWithin(write, connection, fresh, now);
+}
+
+/** Our answer stands where the voice is heard, which may be in another source. */
+function keepAnswer(
+  write: Write,
+  connection: Connection,
+  id: string,
+  { answer, answeredAt, publishedAt }: FileReview,
+  now: number,
+): void {
+  const at = answeredAt ?? publishedAt ?? now;
+  touchMention(write, connection, heardAs(connection, id), {
+    state: 'answered',
+    state_at: at,
+    answer,
+    answered_at: at,
+  });
 }
 
 /** Writes an edited review over the old one, and keeps the old words. */

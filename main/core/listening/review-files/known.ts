@@ -6,6 +6,7 @@ export interface KnownReview {
   title: string;
   text: string;
   contentHash: string;
+  /** What we said to it, wherever it is heard. */
   answer: string;
 }
 
@@ -26,8 +27,10 @@ export function knownReviews(
   const here = all<KnownReview & { identity: string }>(
     connection,
     `SELECT mention.id, title, text, content_hash AS contentHash, identity,
-       coalesce(mention_state.answer, '') AS answer
-     FROM mention LEFT JOIN mention_state ON mention_state.id = mention.id WHERE ${ofSource}`,
+       coalesce(nullif(own.answer, ''), heard_first.answer, '') AS answer
+     FROM mention LEFT JOIN mention_state AS own ON own.id = mention.id
+     LEFT JOIN mention_state AS heard_first ON heard_first.id = mention.same_as
+     WHERE ${ofSource}`,
     [address],
   );
   const bare = (identity: string) => identity.replace(/^guid:/, '');

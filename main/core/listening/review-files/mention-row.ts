@@ -1,6 +1,7 @@
 import type { Row } from '../../database/connection.ts';
 import { clean } from '../clean.ts';
 import { escapeText } from '../entities.ts';
+import { wordsKey } from '../hearing/same-voice.ts';
 import { contentHash } from '../identity.ts';
 import { authorKeyOf, type Matcher } from '../match.ts';
 import type { Heard } from '../sources/source-kind.ts';
@@ -44,6 +45,7 @@ export function wordsRow(item: Heard): Row {
     text: item.text,
     updated_at: item.updatedAt,
     content_hash: contentHash(item),
+    words_key: wordsKey(item.title, item.text),
     rating_value: item.rating?.value ?? null,
     rating_best: item.rating?.best ?? null,
     rating_worst: item.rating?.worst ?? null,

@@ -13,7 +13,7 @@ describe('the same voice from two sources', () => {
   test('is one mention with two places, by its page', async () => {
     const house = await listening();
     await house.hear('/paper', [post]);
-    await house.hear('/search', [
+    const search = await house.hear('/search', [
       {
         title: 'The rye of the Corner Bakery - The Paper',
         text: 'It was still warm …',
@@ -21,6 +21,14 @@ describe('the same voice from two sources', () => {
       },
     ]);
     expect(await house.titles()).toEqual([post.title]);
+    // A second place is no news of its source.
+    const [request] = await house.client.sources.requests({ id: search });
+    expect(request).toMatchObject({ newItems: 0, outcome: '1 heard elsewhere before.' });
+    const listed = await house.client.sources.list();
+    expect(listed.map(({ name, newMentions }) => [name, newMentions])).toEqual([
+      ['/paper', 1],
+      ['/search', 0],
+    ]);
     const row = await house.row('rye');
     expect(row).toMatchObject({ places: 2, author: 'Bea Brown' });
     expect((await house.client.mentions.get({ id: row.id })).elsewhere).toMatchObject([
@@ -122,11 +130,18 @@ describe('the same voice from two sources', () => {
       givenName: 'Bea',
       contacts: [{ kind: 'handle', network: 'mastodon', value: '@bea@town.example' }],
     });
-    await house.hear('/search', [{ ...post, author: '' }]);
+    await house.hear('/search', [{ ...post, author: '', guid: 'x' }]);
     await house.hear('/a', [{ ...post, uri: 'https://town.example/@bea', stars: 2 }]);
     const row = await house.row('rye');
     expect(row).toMatchObject({ customer: { id }, places: 2, tone: 'complaint' });
     expect(row.rating?.value).toBe(2);
+    // An edit where nobody rates does not take the rating away.
+    await house.hear('/search', [{ ...post, author: '', guid: 'x', text: `${post.text} Truly.` }]);
+    expect(await house.row('rye')).toMatchObject({
+      excerpt: expect.stringContaining('Truly'),
+      rating: { value: 2 },
+      tone: 'complaint',
+    });
   });
 
   test('keeps what became of it when the first source goes, and comes no second time', async () => {
