@@ -22,6 +22,7 @@ import {
   type savedSearch,
   savedSearches,
 } from './hearing.ts';
+import type { changeInWords, historyStep } from './history.ts';
 import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
 import { type lesson, type lessonState, lessons, type lessonVoice, reflection } from './lessons.ts';
 import {
@@ -95,6 +96,8 @@ export type CustomerRow = z.infer<typeof customerRow>;
 export type CustomerFormInput = z.input<typeof customerForm>;
 export type CustomerForm = z.output<typeof customerForm>;
 export type CustomerChanges = z.output<typeof customerChanges>;
+export type ChangeInWords = z.infer<typeof changeInWords>;
+export type HistoryStep = z.infer<typeof historyStep>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Medium = z.infer<typeof medium>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, id, instant, made, page, procedure, someText, step, text } from './base.ts';
 import { duplicates } from './duplicates.ts';
+import { histories } from './history.ts';
 
 /** How near somebody is kept; each circle has its rhythm (settings), `none` has none. */
 export const circle = z.enum(['inner', 'regular', 'wider', 'none']);
@@ -199,6 +200,7 @@ export const people = {
   bin: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   restore: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   ...duplicates,
+  ...histories,
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
   timeline: procedure
     .input(

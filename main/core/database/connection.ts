@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { phoneKey } from '../../../shared/phone-numbers.ts';
 import { spokenNames } from '../conversations/spoken-name.ts';
 import { searchable } from '../search/searchable.ts';
 
@@ -19,6 +20,9 @@ export function openConnection(path: string): Connection {
   connection.pragma('trusted_schema = ON');
   connection.function('searchable', { deterministic: true }, (value: unknown) =>
     searchable(String(value ?? '')),
+  );
+  connection.function('phone_key', { deterministic: true }, (typed: unknown, country: unknown) =>
+    phoneKey(String(typed), String(country)),
   );
   connection.function(
     'spoken_names',

@@ -1,3 +1,5 @@
+CREATE INDEX about_by_change ON journal_about (change_id);
+
 CREATE INDEX change_by_customer ON journal_change (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE INDEX change_by_row ON journal_change (table_name, row_id);
@@ -89,6 +91,8 @@ CREATE INDEX standing_by_follow_up ON customer_standing (next_follow_up_day);
 CREATE INDEX standing_by_spoke ON customer_standing (last_spoke_day);
 
 CREATE INDEX step_by_time ON journal_step (at);
+
+CREATE INDEX step_by_undoes ON journal_step (undoes) WHERE undoes IS NOT NULL;
 
 CREATE INDEX tag_by_tag ON customer_tag (tag);
 
@@ -247,6 +251,12 @@ CREATE TABLE host_rest (
   why TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE journal_about (
+  customer_id TEXT NOT NULL,
+  change_id INTEGER NOT NULL REFERENCES journal_change (id) ON DELETE CASCADE,
+  PRIMARY KEY (customer_id, change_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE journal_change (
   id INTEGER PRIMARY KEY,
   step_id TEXT NOT NULL REFERENCES journal_step (id),
@@ -265,7 +275,7 @@ CREATE TABLE journal_step (
   -- The step that this one takes back, if it is an undo.
   undoes TEXT REFERENCES journal_step (id),
   undone_by TEXT REFERENCES journal_step (id)
-, by_itself INTEGER NOT NULL DEFAULT 0) STRICT;
+, by_itself INTEGER NOT NULL DEFAULT 0, apart INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE lesson (
   id TEXT PRIMARY KEY,
@@ -504,6 +514,27 @@ WHEN NEW.merged_into IS NULL AND OLD.merged_into IS NOT NULL BEGIN
     AND id IN (SELECT mention_id FROM likely_moved WHERE customer_id = NEW.id);
   DELETE FROM likely_moved WHERE customer_id = NEW.id; END;
 
+CREATE TRIGGER phones_by_country_changed AFTER UPDATE OF value ON setting
+WHEN NEW.id = 'country' AND NEW.value <> OLD.value BEGIN 
+  UPDATE customer_contact SET normalised = phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), ''))
+  WHERE kind = 'phone' AND normalised <> phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), '')); END;
+
+CREATE TRIGGER phones_by_country_set AFTER INSERT ON setting WHEN NEW.id = 'country' BEGIN
+  
+  UPDATE customer_contact SET normalised = phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), ''))
+  WHERE kind = 'phone' AND normalised <> phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), '')); END;
+
+CREATE TRIGGER phones_by_country_unset AFTER DELETE ON setting WHEN OLD.id = 'country' BEGIN
+  
+  UPDATE customer_contact SET normalised = phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), ''))
+  WHERE kind = 'phone' AND normalised <> phone_key(value,
+    coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), '')); END;
+
 CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
   DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -557,7 +588,7 @@ CREATE TRIGGER search_customer_contact_added AFTER INSERT ON customer_contact BE
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
 
-CREATE TRIGGER search_customer_contact_changed AFTER UPDATE ON customer_contact BEGIN 
+CREATE TRIGGER search_customer_contact_changed AFTER UPDATE OF value, customer_id ON customer_contact BEGIN
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at

@@ -44,16 +44,20 @@ export function importPeople(house: Needs, file: PeopleFile & { already: IfAlrea
   if (planned.every(({ what }) => what === 'skip')) {
     return { step: null, ...counted, skipped: planned.length, problems };
   }
-  const { step } = house.journal.step(label(file, planned), (write) => {
-    for (const { what, found, already } of planned) {
-      if (what === 'add') {
-        counted.added += 1;
-        add(write, context, found);
-      } else if (what === 'update' && already && complete(write, context, already, found)) {
-        counted.updated += 1;
-      } else counted.skipped += 1;
-    }
-  });
+  const { step } = house.journal.step(
+    label(file, planned),
+    (write) => {
+      for (const { what, found, already } of planned) {
+        if (what === 'add') {
+          counted.added += 1;
+          add(write, context, found);
+        } else if (what === 'update' && already && complete(write, context, already, found)) {
+          counted.updated += 1;
+        } else counted.skipped += 1;
+      }
+    },
+    { apart: true },
+  );
   return { step, ...counted, problems };
 }
 

@@ -14,21 +14,26 @@ export interface HistoryEntry {
   canUndo: boolean;
 }
 
+/** How a step is taken. */
+interface How {
+  byItself?: boolean;
+  apart?: boolean;
+}
+
 /** The one way to change what a person wrote: in steps, each with what was before and after. */
 export interface Journal {
   /**
    * Does `work` as one step in one transaction: all of it or nothing. The label says what was
    * done, as a person would ("Logged a conversation with Rosa"). Gives the step's id and what
    * `work` answered. What is done `byItself`, by a person's rule, is not what an undo without a
-   * name takes back.
+   * name takes back. What does the same to each of many (`apart`) can be taken back for one.
    */
-  step<T>(
-    label: string,
-    work: (write: Write) => T,
-    how?: { byItself: boolean },
-  ): { step: string; result: T };
-  /** Takes a step back, the last one when none is named, as a step of its own. Refuses in words. */
-  undo(step?: string): { step: string; label: string };
+  step<T>(label: string, work: (write: Write) => T, how?: How): { step: string; result: T };
+  /**
+   * Takes a step back, the last one when none is named, as a step of its own; with a customer,
+   * only what it did to them. Refuses in words.
+   */
+  undo(step?: string, customerId?: string): { step: string; label: string };
   /** The latest steps, newest first, of everything or of one customer. */
   history(options: { customerId?: string | undefined; limit: number }): HistoryEntry[];
 }
@@ -43,7 +48,7 @@ export function createJournal(
     label: string,
     undoes: string | null,
     work: (write: Write) => T,
-    byItself = false,
+    { byItself = false, apart = false }: How = {},
   ) {
     const step = newId(clock);
     const touched: Touched = { tables: new Set(), changes: 0 };
@@ -51,8 +56,9 @@ export function createJournal(
       connection.pragma('defer_foreign_keys = ON');
       run(
         connection,
-        'INSERT INTO journal_step (id, at, label, undoes, by_itself) VALUES (?, ?, ?, ?, ?)',
-        [step, clock.now(), label, undoes, byItself ? 1 : 0],
+        `INSERT INTO journal_step (id, at, label, undoes, by_itself, apart)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        [step, clock.now(), label, undoes, byItself ? 1 : 0, apart ? 1 : 0],
       );
       return work(createWrite(connection, step, touched));
     });
@@ -61,24 +67,28 @@ export function createJournal(
   }
 
   return {
-    step: (label, work, how) => record(label, null, work, how?.byItself),
+    step: (label, work, how) => record(label, null, work, how),
 
-    undo(wanted) {
+    undo(wanted, customerId) {
       const target = stepToUndo(connection, wanted);
+      const customer = customerId && target.apart ? customerId : null;
       try {
-        const { step } = record(target.label, target.id, (write) => {
-          takeBack(connection, target, write);
+        const work = (write: Write) => {
+          takeBack(connection, target, write, customer);
+          // Taken back for one, it stands for the others.
+          if (customer) return;
           run(connection, 'UPDATE journal_step SET undone_by = ? WHERE id = ?', [
             write.step,
             target.id,
           ]);
           // Taking back an undo brings the first step to life again, so that it can be undone anew.
-          if (target.undoes) {
-            run(connection, 'UPDATE journal_step SET undone_by = NULL WHERE id = ?', [
-              target.undoes,
-            ]);
-          }
-        });
+          run(
+            connection,
+            'UPDATE journal_step SET undone_by = NULL WHERE id = ? AND undone_by = ?',
+            [target.undoes, target.id],
+          );
+        };
+        const { step } = record(target.label, target.id, work, { apart: target.apart === 1 });
         return { step, label: target.label };
       } catch (problem) {
         if (isForeignKeyProblem(problem)) {
@@ -101,11 +111,10 @@ export function createJournal(
       }>(
         connection,
         customerId
-          ? `SELECT * FROM journal_step WHERE id IN
-               (SELECT step_id FROM journal_change WHERE customer_id = ?)
-             ORDER BY rowid DESC LIMIT ?`
-          : 'SELECT * FROM journal_step ORDER BY rowid DESC LIMIT ?',
-        customerId ? [customerId, limit] : [limit],
+          ? `SELECT * FROM journal_step WHERE id IN (${stepsAboutCustomer})
+             ORDER BY rowid DESC LIMIT :limit`
+          : 'SELECT * FROM journal_step ORDER BY rowid DESC LIMIT :limit',
+        customerId ? { customer: customerId, limit } : { limit },
       );
       return rows.map((row) => ({
         step: row.id,
@@ -117,6 +126,11 @@ export function createJournal(
     },
   };
 }
+
+/** The steps that are about a customer, in SQL, with `:customer` bound. */
+export const stepsAboutCustomer = `SELECT step_id FROM journal_change WHERE customer_id = :customer
+  UNION SELECT step_id FROM journal_about JOIN journal_change ON journal_change.id = change_id
+  WHERE journal_about.customer_id = :customer`;
 
 function isForeignKeyProblem(problem: unknown): boolean {
   return (

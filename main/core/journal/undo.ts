@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import { all, type Connection, first, type Row } from '../database/connection.ts';
+import { derive, isDerived } from './derived-columns.ts';
 import { type JournaledTable, readRow } from './tables.ts';
 import type { Write } from './write.ts';
 
@@ -9,9 +10,12 @@ export interface StepRow {
   label: string;
   undoes: string | null;
   undone_by: string | null;
+  /** Did the same to each of many. */
+  apart: number;
 }
 
 interface ChangeRow {
+  id: number;
   table_name: JournaledTable;
   row_id: string;
   before: string | null;
@@ -32,35 +36,88 @@ export function stepToUndo(connection: Connection, step?: string): StepRow {
   return found;
 }
 
-/** Puts every row of a step back as it was. Refuses, changing nothing, when later steps stand on it. */
-export function takeBack(connection: Connection, step: StepRow, write: Write): void {
+/** The changes of a step that are about a customer, in SQL, with `:step` and `:customer` bound. */
+export const changesAboutCustomer = `SELECT * FROM journal_change
+  WHERE step_id = :step AND (customer_id = :customer OR id IN (
+    SELECT change_id FROM journal_about WHERE customer_id = :customer))`;
+
+/**
+ * Puts every row of a step back as it was, or only what it did to one customer. Refuses, changing
+ * nothing, when something later stands on it. Where a step did the same to each of many, those for
+ * whom it was taken back already are passed by.
+ */
+export function takeBack(
+  connection: Connection,
+  step: StepRow,
+  write: Write,
+  customer: string | null,
+): void {
   const changes = all<ChangeRow>(
     connection,
-    `SELECT table_name, row_id, before, after FROM journal_change
-     WHERE step_id = ? ORDER BY id DESC`,
-    [step.id],
+    `${customer ? changesAboutCustomer : 'SELECT * FROM journal_change WHERE step_id = :step'}
+     ORDER BY id DESC`,
+    customer ? { step: step.id, customer } : { step: step.id },
   );
   for (const change of changes) {
     const before = change.before === null ? undefined : (JSON.parse(change.before) as Row);
     const after = change.after === null ? undefined : (JSON.parse(change.after) as Row);
     const present = readRow(connection, change.table_name, change.row_id);
-    if (before && after) {
-      const changed = Object.keys(after).filter((column) => after[column] !== before[column]);
-      if (!present || changed.some((column) => present[column] !== after[column])) refuse();
-      write.update(
-        change.table_name,
-        change.row_id,
-        Object.fromEntries(changed.map((column) => [column, before[column] ?? null])),
-      );
-    } else if (before) {
-      if (present) refuse();
-      write.insert(change.table_name, { ...before, id: change.row_id });
+    if (step.apart && customer === null && isBack(change.table_name, present, before, after)) {
+      continue;
+    }
+    if (before && after) restore(connection, change, { before, after, present }, write);
+    else if (before) {
+      if (present) refuse(connection, change);
+      const row = { ...before, ...derive(connection, change.table_name, before, []) };
+      write.insert(change.table_name, { ...row, id: change.row_id });
     } else {
-      if (!present || !after || !isAsWritten(change.table_name, present, after)) refuse();
-      if (change.table_name === 'mention' && isDealtWith(connection, change.row_id)) refuse();
+      if (!present || !after || !isAsWritten(change.table_name, present, after)) {
+        refuse(connection, change);
+      }
+      if (change.table_name === 'mention' && isDealtWith(connection, change.row_id)) {
+        refuse(connection, change);
+      }
       write.remove(change.table_name, change.row_id);
     }
   }
+}
+
+/** Puts back the columns that a change touched; what follows from them follows again. */
+function restore(
+  connection: Connection,
+  change: ChangeRow,
+  { before, after, present }: { before: Row; after: Row; present: Row | undefined },
+  write: Write,
+): void {
+  const table = change.table_name;
+  const changed = touched(before, after);
+  const telling = changed.filter((column) => !isDerived(table, column));
+  if (!present || telling.some((column) => present[column] !== after[column])) {
+    refuse(connection, change);
+  }
+  const back = changed.filter((column) => present[column] === after[column]);
+  const row = Object.fromEntries(back.map((column) => [column, before[column] ?? null]));
+  const follows = derive(connection, table, { ...present, ...row }, telling);
+  write.update(table, change.row_id, { ...row, ...follows });
+}
+
+/** The columns in which a row changed. */
+export function touched(before: Row, after: Row): string[] {
+  return Object.keys(after).filter((column) => after[column] !== before[column]);
+}
+
+/** Whether nothing is left of a change: its columns are as before, its row is gone, or there again. */
+function isBack(
+  table: JournaledTable,
+  present: Row | undefined,
+  before: Row | undefined,
+  after: Row | undefined,
+): boolean {
+  if (!before) return present === undefined;
+  if (!after || !present) return present !== undefined;
+  return touched(before, after).every(
+    (column) => isDerived(table, column) || present[column] === before[column],
+  );
 }
 
 /** What tells whether a row is still as it was written, where machines add to it what they find. */
@@ -69,8 +126,8 @@ const telling: Partial<Record<JournaledTable, readonly string[]>> = {
 };
 
 function isAsWritten(table: JournaledTable, present: Row, after: Row): boolean {
-  const columns = telling[table];
-  return columns ? columns.every((name) => present[name] === after[name]) : same(present, after);
+  const columns = telling[table] ?? Object.keys({ ...present, ...after });
+  return columns.every((name) => isDerived(table, name) || present[name] === after[name]);
 }
 
 /** Whether a person has since said what became of a mention: that would be lost with it. */
@@ -87,13 +144,18 @@ function isDealtWith(connection: Connection, mentionId: string): boolean {
   return newer !== undefined;
 }
 
-function same(one: Row, other: Row): boolean {
-  return Object.keys({ ...one, ...other }).every((column) => one[column] === other[column]);
-}
-
-function refuse(): never {
+/** Says what came later, where it is known. */
+function refuse(connection: Connection, change: ChangeRow): never {
+  const later = first<{ label: string }>(
+    connection,
+    `SELECT label FROM journal_change JOIN journal_step ON journal_step.id = step_id
+     WHERE table_name = ? AND row_id = ? AND journal_change.id > ?
+       AND undone_by IS NULL AND undoes IS NULL
+     ORDER BY journal_change.id DESC LIMIT 1`,
+    [change.table_name, change.row_id, change.id],
+  );
   throw new Refusal(
     'conflict',
-    'Something newer stands on this. Undo the newer change first, then this one.',
+    `${later ? `“${later.label}” came later and touches the same.` : 'Something newer stands on this.'} Undo the newer change first, then this one.`,
   );
 }

@@ -1,5 +1,6 @@
-import { type Connection, type Row, run, type Value } from '../database/connection.ts';
+import { type Connection, type Row, run } from '../database/connection.ts';
 import { type JournaledTable, readRow, writableColumns } from './tables.ts';
+import { whoseChange } from './whose-change.ts';
 
 /** Changes rows and keeps what they were before and after, for one step of the journal. */
 export interface Write {
@@ -28,6 +29,7 @@ export function createWrite(connection: Connection, step: string, touched: Touch
   ) => {
     touched.tables.add(table);
     touched.changes += 1;
+    const [whose = null, ...others] = whoseChange(connection, table, id, after, before);
     run(
       connection,
       `INSERT INTO journal_change (step_id, table_name, row_id, customer_id, before, after)
@@ -36,10 +38,17 @@ export function createWrite(connection: Connection, step: string, touched: Touch
         step,
         table,
         id,
-        customerOf(table, id, after ?? before),
+        whose,
         before ? JSON.stringify(before) : null,
         after ? JSON.stringify(after) : null,
       ],
+    );
+    if (others.length === 0) return;
+    run(
+      connection,
+      `INSERT INTO journal_about (customer_id, change_id)
+       SELECT value, last_insert_rowid() FROM json_each(?)`,
+      [JSON.stringify(others)],
     );
   };
 
@@ -95,10 +104,4 @@ function updateRow(connection: Connection, table: JournaledTable, id: string, ch
     ...Object.values(changes),
     id,
   ]);
-}
-
-/** Whose history a change belongs to. */
-function customerOf(table: JournaledTable, id: string, row: Row | undefined): Value {
-  if (table === 'customer') return id;
-  return row?.customer_id ?? null;
 }

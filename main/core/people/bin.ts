@@ -25,13 +25,17 @@ export function restorePeople(house: Needs, ids: readonly string[]): { step: str
 }
 
 function mark(house: Needs, label: string, people: { id: string }[], at: number | null) {
-  const { step } = house.journal.step(label, (write) => {
-    for (const { id } of people) {
-      // Whoever is back is somebody of their own again.
-      const apart: Row = at === null ? { merged_into: null } : {};
-      write.update('customer', id, { binned_at: at, ...apart });
-    }
-  });
+  const { step } = house.journal.step(
+    label,
+    (write) => {
+      for (const { id } of people) {
+        // Whoever is back is somebody of their own again.
+        const apart: Row = at === null ? { merged_into: null } : {};
+        write.update('customer', id, { binned_at: at, ...apart });
+      }
+    },
+    { apart: true },
+  );
   return { step };
 }
 

@@ -41,13 +41,17 @@ export function changeAll(house: Needs, { ids, circle, addTag, removeTag }: Chan
     removeTag && `Took the tag “${removeTag}” from ${who}`,
   ].filter(Boolean);
   if (said.length === 0) throw new Refusal('invalid', 'Say what is to be changed.');
-  const { step } = house.journal.step(said.join('; '), (write) => {
-    for (const { id } of people) {
-      if (circle) write.update('customer', id, { circle, rhythm_days: null });
-      if (addTag) tag(house, write, id, addTag);
-      if (removeTag) untag(house.connection, write, id, removeTag);
-    }
-  });
+  const { step } = house.journal.step(
+    said.join('; '),
+    (write) => {
+      for (const { id } of people) {
+        if (circle) write.update('customer', id, { circle, rhythm_days: null });
+        if (addTag) tag(house, write, id, addTag);
+        if (removeTag) untag(house.connection, write, id, removeTag);
+      }
+    },
+    { apart: true },
+  );
   return { step };
 }
 

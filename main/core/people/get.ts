@@ -6,6 +6,7 @@ import { rhythmInForce, seenRhythm } from '../../../shared/rhythm.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
+import { nameOf } from './name-of.ts';
 import { readRows } from './rows.ts';
 
 /** A customer's own row. */
@@ -98,13 +99,8 @@ function spokeDays(connection: Connection, id: string): string[] {
 }
 
 function readSender(connection: Connection, id: string | null): Customer['sentBy'] {
-  if (id === null) return null;
-  const sender = first<{ name: string }>(
-    connection,
-    'SELECT display_name AS name FROM customer WHERE id = ?',
-    [id],
-  );
-  return sender ? { id, name: sender.name } : null;
+  const name = nameOf(connection, id);
+  return id !== null && name !== undefined ? { id, name } : null;
 }
 
 /** Ways to reach somebody, in the order in which they were put. */

@@ -5,6 +5,7 @@ import { listDuplicates } from './duplicates/list.ts';
 import { mergePeople } from './duplicates/merge.ts';
 import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
+import { readHistory } from './history/read-history.ts';
 import { listPeople } from './list.ts';
 import { readAllTags } from './tags.ts';
 import { readTimeline } from './timeline.ts';
@@ -25,6 +26,10 @@ export const peopleProcedures = {
   ),
   notTheSame: os.people.notTheSame.handler(({ input, context }) => notTheSame(context, input)),
   merge: os.people.merge.handler(({ input, context }) => mergePeople(context, input)),
+  history: os.people.history.handler(({ input, context }) => readHistory(context, input)),
+  stepBack: os.people.stepBack.handler(({ input, context }) =>
+    context.journal.undo(input.step, input.id),
+  ),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
   timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { Circle } from '../../../shared/contract/contract.ts';
+import { circleName, circles } from '../../../shared/wording/circles.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
-import { circleName, circles } from '../../parts/circles.ts';
 import { useOpening } from '../../parts/use-opening.ts';
 import classes from './chosen-bar.module.css';
 import { useExport } from './export-people.ts';

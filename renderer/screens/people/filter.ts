@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Circle, PeopleSort } from '../../../shared/contract/contract.ts';
-import { circles } from '../../parts/circles.ts';
+import { circles } from '../../../shared/wording/circles.ts';
 
 /** What the list is narrowed to, and its order. It lives in the address, so that back finds it. */
 export interface PeopleFilter {

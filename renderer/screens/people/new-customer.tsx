@@ -1,9 +1,9 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { circleName, circles } from '../../../shared/wording/circles.ts';
 import { client } from '../../app/client.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
 import { useDoing } from '../../app/undo.ts';
-import { circleName, circles } from '../../parts/circles.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { AlreadyHere } from './already-here.tsx';
 import { fieldInDialog, formOf, hasName, type NewPerson, nextAfter, nobody } from './new-form.ts';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { CustomerRow } from '../../../shared/contract/contract.ts';
 import { warmth } from '../../../shared/rhythm.ts';
+import { circleName } from '../../../shared/wording/circles.ts';
 import { usePresentDay } from '../../app/present.ts';
-import { circleName } from '../../parts/circles.ts';
 import { LitWindow } from '../../parts/lit-window.tsx';
 import { overdueWords } from '../../parts/overdue.ts';
 import { PersonName } from '../../parts/person-name.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { warmth } from '../../../shared/rhythm.ts';
+import { circleName, everyWords, roundRhythm } from '../../../shared/wording/circles.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
-import { circleName, everyWords, roundRhythm } from '../../parts/circles.ts';
 import { LitWindow } from '../../parts/lit-window.tsx';
 import { overdueWords } from '../../parts/overdue.ts';
 import { RelativeDay } from '../../parts/relative-day.tsx';

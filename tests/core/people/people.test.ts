@@ -201,3 +201,37 @@ test('people go into the bin and come back together, each as one step', async ()
     data: { code: 'not-found' },
   });
 });
+
+test('numbers are compared anew when the country is set, changed or taken back', async () => {
+  const { client, house } = await openHouse();
+  await client.people.add({
+    givenName: 'Rosa',
+    contacts: [{ kind: 'phone', value: '055 12 34 56' }],
+  });
+  const { id } = await client.people.add({ givenName: 'Rosa' });
+  const compared = () =>
+    all<{ normalised: string }>(
+      house.connection,
+      'SELECT normalised FROM customer_contact ORDER BY rowid',
+    ).map((row) => row.normalised);
+  expect(compared()).toEqual(['055123456']);
+  await client.settings.save({ country: 'IT' });
+  expect(compared()).toEqual(['+39055123456']);
+  const added = await client.people.change({
+    id,
+    changes: { contacts: [{ kind: 'phone', value: '+39 055 123456' }] },
+  });
+  expect((await client.people.duplicates({})).pairs).toHaveLength(1);
+  await client.settings.save({ country: 'GB' });
+  expect(compared()[0]).toMatch(/^\+44/);
+  expect((await client.people.duplicates({})).pairs).toEqual([]);
+  await client.journal.undo({});
+  expect(compared()).toEqual(['+39055123456', '+39055123456']);
+
+  // What is compared is no change of a person's, so it stands in no undo's way.
+  await client.settings.save({ country: 'FR' });
+  await client.journal.undo({ step: added.step });
+  expect(compared()).toHaveLength(1);
+  await client.journal.undo({});
+  expect(compared()).toEqual(['+39055123456']);
+});

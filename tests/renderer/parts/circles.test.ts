@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyWords, roundRhythm } from '../../../renderer/parts/circles.ts';
+import { everyWords, roundRhythm } from '../../../shared/wording/circles.ts';
 import { contactGuess } from '../../../renderer/parts/contact-guess.ts';
 import { overdueWords } from '../../../renderer/parts/overdue.ts';
 

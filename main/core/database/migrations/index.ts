@@ -11,6 +11,7 @@ import { spokenNames } from './0010-spoken-names.ts';
 import { hearing } from './0011-hearing.ts';
 import { keptAnswers } from './0012-kept-answers.ts';
 import { duplicates } from './0013-duplicates.ts';
+import { histories } from './0014-histories.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'hearing', sql: hearing },
   { version: 12, name: 'kept answers', sql: keptAnswers },
   { version: 13, name: 'duplicates', sql: duplicates },
+  { version: 14, name: 'histories', sql: histories },
 ];
 
 /** The schema that this program speaks. */

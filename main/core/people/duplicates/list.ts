@@ -7,9 +7,10 @@ import { readProfiles } from './profiles.ts';
 /** What was found, and the last change of the journal that it takes in. */
 const found = new WeakMap<Connection, { change: number; pairs: Promise<Pair[]> }>();
 
-/** Changes of these make people alike or unlike. */
-const telling = `'customer', 'customer_contact', 'customer_date', 'customer_relation',
-  'conversation_customer', 'not_the_same'`;
+/** Changes of these make people alike or unlike; the country says how numbers are compared. */
+const telling = `(table_name IN ('customer', 'customer_contact', 'customer_date',
+  'customer_relation', 'conversation_customer', 'not_the_same')
+  OR (table_name = 'setting' AND row_id = 'country'))`;
 
 /**
  * The people who may be there twice, the likeliest first, without those of whom a person said
@@ -34,11 +35,9 @@ function pairsNow(connection: Connection): Promise<Pair[]> {
   const change = last ?? 0;
   const isNew =
     !before ||
-    first(
-      connection,
-      `SELECT 1 FROM journal_change WHERE id > ? AND table_name IN (${telling}) LIMIT 1`,
-      [before.change],
-    ) !== undefined;
+    first(connection, `SELECT 1 FROM journal_change WHERE id > ? AND ${telling} LIMIT 1`, [
+      before.change,
+    ]) !== undefined;
   const pairs = isNew ? compareEverybody(connection) : before.pairs;
   found.set(connection, { change, pairs });
   if (isNew) pairs.catch(() => found.delete(connection));

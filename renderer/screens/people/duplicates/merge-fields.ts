@@ -5,7 +5,7 @@ import type {
   MergeFields,
 } from '../../../../shared/contract/contract.ts';
 import { displayName } from '../../../../shared/names.ts';
-import { circleName, everyWords } from '../../../parts/circles.ts';
+import { circleName, everyWords } from '../../../../shared/wording/circles.ts';
 
 /** Something on which the two differ, so that a person chooses. */
 export interface Difference {

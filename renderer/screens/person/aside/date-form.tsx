@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { LifeDate } from '../../../../shared/contract/contract.ts';
+import { dateName, months } from '../../../../shared/wording/dates.ts';
 import inline from '../inline-form.module.css';
 import { InlineForm, Missing } from '../inline-form.tsx';
-import { dateName, months } from './date-words.ts';
 
 interface DateFormProps {
   date?: LifeDate;

@@ -1,10 +1,10 @@
 import type { Customer } from '../../../../shared/contract/contract.ts';
+import { dateName, dateWords, yearsNext } from '../../../../shared/wording/dates.ts';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';
 import type { ChangePerson } from '../use-change.ts';
 import { DateForm } from './date-form.tsx';
-import { dateName, dateWords, yearsNext } from './date-words.ts';
 
 interface DatesProps {
   person: Customer;

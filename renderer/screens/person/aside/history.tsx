@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../app/client.ts';
-import { undo } from '../../../app/notices.tsx';
+import type { ChangeInWords, HistoryStep } from '../../../../shared/contract/contract.ts';
+import { api, client } from '../../../app/client.ts';
+import { ask } from '../../../app/question.tsx';
+import { useDoing } from '../../../app/undo.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
@@ -19,41 +21,121 @@ export function History({ personId }: { personId: string }) {
   );
 }
 
+/** So many steps are shown at first, and so many more each time. */
+const atATime = 20;
+
 function Steps({ personId }: { personId: string }) {
-  const input = { customerId: personId, limit: 100 };
-  const steps = useQuery(api.journal.history.queryOptions({ input }));
+  const [limit, setLimit] = useState(atATime);
+  const history = useQuery(
+    api.people.history.queryOptions({
+      input: { id: personId, offset: 0, limit },
+      placeholderData: keepPreviousData,
+    }),
+  );
   return (
-    <Loaded query={steps} loading={<LoadingState lines={3} />}>
-      {(entries) => (
-        <ul className={classes.list}>
-          {entries.map((entry) => (
-            <li key={entry.step} className={classes.item}>
-              <div className={classes.row}>
-                <div className={classes.text}>
-                  <span dir="auto" className={entry.undone ? classes.undone : undefined}>
-                    {entry.label}
-                  </span>
-                  <div className={classes.soft}>
-                    <RelativeDay day={entry.at} />
-                    {entry.undone && ', taken back'}
-                  </div>
-                </div>
-                {entry.canUndo && (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Undo: ${entry.label}`}
-                    onClick={() => void undo(entry.step)}
-                  >
-                    Undo
-                  </Button>
-                )}
-              </div>
-            </li>
-          ))}
-          {entries.length === 0 && <li className={classes.nothing}>Nothing yet.</li>}
-        </ul>
+    <Loaded query={history} loading={<LoadingState lines={3} />}>
+      {({ total, steps }) => (
+        <>
+          <ul className={classes.list}>
+            {steps.map((entry) => (
+              <Step key={entry.step} personId={personId} entry={entry} />
+            ))}
+            {total === 0 && <li className={classes.nothing}>Nothing yet.</li>}
+          </ul>
+          {total > steps.length && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => setLimit(Math.min(500, limit + atATime))}
+            >
+              Earlier changes
+            </Button>
+          )}
+        </>
       )}
     </Loaded>
+  );
+}
+
+function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
+  const { done, failed } = useDoing();
+  const { step, label, undone, people, apart, changes, more } = entry;
+
+  async function back() {
+    const forAll = people > 1 && !apart;
+    const sure =
+      !forAll ||
+      (await ask({
+        title: 'Take it back for everybody?',
+        sentence: `“${label}” concerned ${people} people, and can only be taken back for all of them.`,
+        yes: 'Take it back',
+      }));
+    if (!sure) return;
+    try {
+      const taken = await client.people.stepBack({ id: personId, step });
+      done(`Taken back: ${taken.label}`, taken.step);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  return (
+    <li className={classes.item}>
+      <div className={classes.row}>
+        <div className={classes.text}>
+          <span dir="auto" className={undone ? classes.undone : undefined}>
+            {label}
+          </span>
+          {changes.length > 0 && (
+            <ul className={classes.changes}>
+              {changes.map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: what was changed then stays as it is
+                <li key={index}>
+                  <InWords change={change} />
+                </li>
+              ))}
+              {more > 0 && <li>and {more === 1 ? 'one more' : `${more} more`}</li>}
+            </ul>
+          )}
+          <div className={classes.soft}>
+            <RelativeDay day={entry.at} />
+            {undone && ', taken back'}
+          </div>
+        </div>
+        {!undone && (
+          <div className={classes.actions}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Undo: ${label}`}
+              onClick={() => void back()}
+            >
+              Undo
+            </Button>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** "Phone, shop: 0201 555", "First name: Rosie, was Rosa", "No more tag: market". */
+function InWords({ change: { what, before, after } }: { change: ChangeInWords }) {
+  if (after === null) {
+    return (
+      <>
+        {what}, taken away: <bdi className={classes.undone}>{before}</bdi>
+      </>
+    );
+  }
+  return (
+    <>
+      {what}: <bdi className={classes.now}>{after}</bdi>
+      {before !== null && (
+        <>
+          , was <bdi>{before}</bdi>
+        </>
+      )}
+    </>
   );
 }

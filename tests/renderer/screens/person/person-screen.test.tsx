@@ -261,30 +261,59 @@ test('somebody in the bin says so, and nothing is logged there', async () => {
   await waitFor(() => expect(inputs('people.restore')).toEqual([{ ids: [idOf(1)] }]));
 });
 
-test('every change of a person can be looked up and taken back', async () => {
+test('every change of a person can be read, with what it was before, and taken back', async () => {
+  const step = { apart: false, people: 1, undone: false, more: 0 };
   const { inputs } = showPerson({
     answers: {
-      'journal.history': () => [
-        {
-          step: 'b',
-          at: Date.UTC(2026, 2, 1),
-          label: 'Moved to the inner circle',
-          undone: false,
-          canUndo: true,
-        },
-        { step: 'a', at: Date.UTC(2026, 1, 1), label: 'Added Rosa', undone: true, canUndo: false },
-      ],
-      'journal.undo': () => ({ step: 'u', label: 'Moved to the inner circle' }),
+      'people.history': () => ({
+        total: 3,
+        steps: [
+          {
+            ...step,
+            step: 'c',
+            at: Date.UTC(2026, 2, 1),
+            label: 'Changed Rosa',
+            changes: [{ what: 'Phone, shop', before: '0201 555', after: '0201 556' }],
+          },
+          {
+            ...step,
+            step: 'b',
+            at: Date.UTC(2026, 1, 20),
+            label: 'Merged Rosie into Rosa',
+            people: 2,
+            changes: [{ what: 'Tag', before: 'market', after: null }],
+            more: 3,
+          },
+          {
+            ...step,
+            step: 'a',
+            at: Date.UTC(2026, 1, 1),
+            label: 'Added Rosa',
+            undone: true,
+            changes: [],
+          },
+        ],
+      }),
+      'people.stepBack': () => ({ step: 'u', label: 'Changed Rosa' }),
     },
   });
   const summary = await screen.findByText('What was changed');
   const details = summary.closest('details') as HTMLDetailsElement;
   details.open = true;
   fireEvent(details, new Event('toggle'));
-  fireEvent.click(await screen.findByRole('button', { name: 'Undo: Moved to the inner circle' }));
-  await screen.findByText('Taken back: Moved to the inner circle');
-  expect(inputs('journal.undo')).toEqual([{ step: 'b' }]);
+  await screen.findByRole('button', { name: 'Undo: Changed Rosa' });
+  const steps = screen.getAllByRole('listitem');
+  const wordsOf = (label: string) =>
+    steps.find((item) => item.textContent?.startsWith(label))?.textContent;
+  expect(wordsOf('Changed Rosa')).toContain('Phone, shop: 0201 556, was 0201 555');
+  expect(wordsOf('Merged')).toContain('Tag, taken away: marketand 3 more');
   expect(screen.queryByRole('button', { name: 'Undo: Added Rosa' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: Changed Rosa' }));
+  await screen.findByText('Taken back: Changed Rosa');
+  expect(inputs('people.stepBack')).toEqual([{ id: idOf(1), step: 'c' }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: Merged Rosie into Rosa' }));
+  expect(await screen.findByText(/concerned 2 people/)).toBeDefined();
+  expect(inputs('people.stepBack')).toHaveLength(1);
 });
 
 test('a door without anybody says so kindly', async () => {

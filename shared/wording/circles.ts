@@ -1,4 +1,4 @@
-import type { Circle } from '../../shared/contract/contract.ts';
+import type { Circle } from '../contract/contract.ts';
 
 /** The circles from the nearest outwards. */
 export const circles = ['inner', 'regular', 'wider', 'none'] as const satisfies readonly Circle[];

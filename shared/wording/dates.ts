@@ -1,4 +1,4 @@
-import type { Customer } from '../../../../shared/contract/contract.ts';
+import type { Customer } from '../contract/contract.ts';
 
 type PersonDate = Customer['dates'][number];
 
