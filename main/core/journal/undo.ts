@@ -102,7 +102,7 @@ function restore(
 }
 
 /** The columns in which a row changed. */
-export function touched(before: Row, after: Row): string[] {
+function touched(before: Row, after: Row): string[] {
   return Object.keys(after).filter((column) => after[column] !== before[column]);
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyWords, roundRhythm } from '../../../shared/wording/circles.ts';
 import { contactGuess } from '../../../renderer/parts/contact-guess.ts';
 import { overdueWords } from '../../../renderer/parts/overdue.ts';
+import { everyWords, roundRhythm } from '../../../shared/wording/circles.ts';
 
 test('a rhythm is said in the unit that fits it', () => {
   expect([1, 7, 10, 14, 21, 30, 31, 60, 90, 91, 365].map(everyWords)).toEqual([
