@@ -14,6 +14,7 @@ const nodeEntries = {
   'core-process': 'main/desktop/core-process.ts',
   'gathering-thread': 'main/core/listening/gathering-thread.ts',
   'parser-thread': 'main/core/listening/parser-thread.ts',
+  'backup-thread': 'main/core/backups/backup-thread.ts',
 };
 const preloadEntries = { preload: 'preload/preload.ts' };
 

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from './core.ts';
+import { diskRefusal } from './disk-problem.ts';
 import { isIndexDamage, rebuildDerived } from './search/rebuild.ts';
 
 interface Issue {
@@ -67,32 +68,4 @@ function inputRefusal(data: unknown): Refusal {
     issue ? `That could not be taken: ${issue.message}` : 'That could not be taken.',
     field?.join('.'),
   );
-}
-
-/** What SQLite says of the disk (https://www.sqlite.org/rescode.html), as a sentence. */
-function diskRefusal(problem: unknown): Refusal | undefined {
-  if (!(problem instanceof Error) || !('code' in problem)) return undefined;
-  const code = String(problem.code);
-  if (code === 'SQLITE_FULL') {
-    return new Refusal(
-      'no-space',
-      'The disk is full, so this was not saved. Make some room and try again.',
-    );
-  }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
-    return new Refusal(
-      'forbidden',
-      'Porchlight may not write to its folder, so this was not saved.',
-    );
-  }
-  if (code.startsWith('SQLITE_BUSY')) {
-    return new Refusal(
-      'in-use',
-      'The database was busy for too long, so this was not saved. Please try again.',
-    );
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return new Refusal('damaged', 'The database file is damaged. Nothing was overwritten.');
-  }
-  return undefined;
 }

@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Backups, createBackups } from './backups/backups.ts';
+import { backUpBeforeMigration } from './backups/before.ts';
+import { keepBackedUp } from './backups/keep-backed-up.ts';
 import { type Bell, createBell } from './bell.ts';
 import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
@@ -32,6 +35,8 @@ export interface CoreOptions {
   routes?: readonly Route[];
   /** Whether sources are gathered by themselves when they are due (scripts do not want it). */
   gathersByItself?: boolean;
+  /** Whether a backup is made at the first start of a day. */
+  backsUpByItself?: boolean;
 }
 
 /** Everything a procedure may use. */
@@ -41,6 +46,7 @@ export interface House extends CoreOptions {
   journal: Journal;
   bell: Bell;
   gatherer: Gatherer;
+  backups: Backups;
 }
 
 export interface Core {
@@ -53,25 +59,35 @@ export interface Core {
 export async function openCore(options: CoreOptions): Promise<Core> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const databasePath = join(options.dataFolder, 'porchlight.db');
-  const connection = openConnection(databasePath);
-  migrate(connection);
-  rebuildIfNeeded(connection);
   const bell = createBell();
+  const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });
+  const backups = createBackups({ ...options, databasePath, changed });
+  const connection = openConnection(databasePath);
+  try {
+    await backUpBeforeMigration(connection, backups);
+    migrate(connection);
+    rebuildIfNeeded(connection);
+  } catch (problem) {
+    connection.close();
+    throw problem;
+  }
   const journal = createJournal(connection, options.clock, (topics) =>
     bell.ring({ type: 'changed', topics }),
   );
   const gatherer = createGatherer({ ...options, connection, databasePath, bell });
-  const house: House = { ...options, connection, databasePath, journal, bell, gatherer };
+  const house: House = { ...options, connection, databasePath, journal, bell, gatherer, backups };
   const dayWatch = createDayWatch(options.clock, bell);
   const closing = new AbortController();
   void keepNoticing(house, closing.signal);
   void keepSettled(house, closing.signal);
+  void keepBackedUp(house, closing.signal);
   return {
     house,
     async close() {
       dayWatch.stop();
       closing.abort();
       await gatherer.close();
+      await backups.close();
       connection.close();
     },
   };

@@ -1,3 +1,4 @@
+import { backupProcedures } from './backups/procedures.ts';
 import { os } from './boundary.ts';
 import {
   conversationProcedures,
@@ -29,6 +30,7 @@ export const router = os.router({
   followUps: followUpProcedures,
   people: peopleProcedures,
   exchange: exchangeProcedures,
+  backups: backupProcedures,
   search: searchProcedures,
   journal: journalProcedures,
   sample: sampleProcedures,

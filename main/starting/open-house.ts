@@ -55,6 +55,7 @@ export async function openHouse(options: CommonOptions, shell: Shell): Promise<O
       sampleFolder,
       routes: options.routes,
       gathersByItself: shell.gathersByItself,
+      backsUpByItself: true,
     });
     const client: Client = createRouterClient(router, { context: core.house });
     if (options.sample) await buildSampleTown(client);

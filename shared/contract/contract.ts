@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type * as z from 'zod';
 import type { sourceKeyState, typedSource } from './adding.ts';
+import { type backup, backups } from './backups.ts';
 import {
   type conversation,
   conversations,
@@ -74,6 +75,7 @@ export const contract = {
   search,
   journal,
   exchange,
+  backups,
   lessons,
   reflection,
   sample,
@@ -139,6 +141,7 @@ export type PersonFound = z.infer<typeof personFound>;
 export type LessonState = z.infer<typeof lessonState>;
 export type LessonVoice = z.infer<typeof lessonVoice>;
 export type Lesson = z.infer<typeof lesson>;
+export type Backup = z.infer<typeof backup>;
 export type HouseEvent = z.infer<typeof event>;
 export type SearchHit = InferSchemaOutput<
   (typeof search.find)['~orpc']['outputSchema'] & {}

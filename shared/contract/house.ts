@@ -22,6 +22,10 @@ export const settingsShape = z.object({
   keepMonths: z.number(),
   /** In which order new voices are shown. */
   voicesOrder: z.enum(['matters', 'newest']),
+  /** A second folder for the backups, such as one on an external disk; empty for none. */
+  backupFolder: z.string(),
+  /** What the backups of one folder may take together. */
+  backupGigabytes: z.number(),
 });
 
 export const settings = {
@@ -43,6 +47,7 @@ export const settings = {
         gatherMinutes: z.int().min(15).max(1440).optional(),
         keepMonths: z.int().min(0).max(600).optional(),
         voicesOrder: z.enum(['matters', 'newest']).optional(),
+        backupGigabytes: z.int().min(1).max(1000).optional(),
       }),
     )
     .output(step),

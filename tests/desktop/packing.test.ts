@@ -65,6 +65,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', { timeout: 120_0
       'dist/node/core-process.js',
       'dist/node/gathering-thread.js',
       'dist/node/parser-thread.js',
+      'dist/node/backup-thread.js',
       'dist/preload/preload.cjs',
       'dist/renderer/index.html',
       'assets/sample-town/people.json',

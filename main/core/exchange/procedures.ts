@@ -1,3 +1,4 @@
+import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
 import { importPeople } from './bring-in.ts';
 import { exportPeople } from './export.ts';
@@ -7,9 +8,10 @@ export const exchangeProcedures = {
   previewPeople: os.exchange.previewPeople.handler(({ input, context }) =>
     previewPeople(context, input),
   ),
-  importPeople: os.exchange.importPeople.handler(({ input, context }) =>
-    importPeople(context, input),
-  ),
+  importPeople: os.exchange.importPeople.handler(async ({ input, context }) => {
+    await backUpBeforeImport(context, input.content.length);
+    return importPeople(context, input);
+  }),
   exportPeople: os.exchange.exportPeople.handler(({ input, context }) =>
     exportPeople(context, input),
   ),

@@ -1,3 +1,4 @@
+import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
 import {
   addSource,
@@ -42,8 +43,9 @@ export const sourcesProcedures = {
     tryKey(context, input.service, input.address),
   ),
   lookAtFile: os.sources.lookAtFile.handler(({ input, context }) => lookAtFile(context, input)),
-  importReviews: os.sources.importReviews.handler(({ input, context }) =>
-    importReviews(context, input),
-  ),
+  importReviews: os.sources.importReviews.handler(async ({ input, context }) => {
+    await backUpBeforeImport(context, input.content.length);
+    return importReviews(context, input);
+  }),
   exportOpml: os.sources.exportOpml.handler(({ context }) => exportOpml(context)),
 };

@@ -18,6 +18,8 @@ export const defaultSettings: Settings = {
   gatherMinutes: 60,
   keepMonths: 24,
   voicesOrder: 'matters',
+  backupFolder: '',
+  backupGigabytes: 5,
 };
 
 /** The settings as they stand; what is absent or unreadable has its default. */

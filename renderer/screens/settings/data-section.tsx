@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sizeWords } from '../../../shared/wording/backups.ts';
 import { api, client } from '../../app/client.ts';
 import { ask } from '../../app/question.tsx';
 import { useDoing } from '../../app/undo.ts';
@@ -61,12 +62,4 @@ export function DataSection() {
       </Loaded>
     </Card>
   );
-}
-
-/** Bytes as people read them. */
-function sizeWords(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  return megabytes < 1
-    ? `${Math.max(1, Math.round(bytes / 1000))} kilobytes`
-    : `${megabytes.toLocaleString('en-GB', { maximumFractionDigits: 1 })} megabytes`;
 }

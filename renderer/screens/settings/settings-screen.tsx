@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../app/client.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { BusinessSection } from './business-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
@@ -22,6 +23,7 @@ export default function SettingsScreen() {
             <LookSection settings={known} />
             <ListeningSection settings={known} />
             <DataSection />
+            <BackupsSection settings={known} />
           </div>
         )}
       </Loaded>

@@ -33,6 +33,8 @@ const settings: Settings = {
   gatherMinutes: 60,
   keepMonths: 24,
   voicesOrder: 'matters',
+  backupFolder: '',
+  backupGigabytes: 5,
 };
 
 /** Monday 2 March 2026, eight in the morning. */

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { day, instant, procedure, step, text } from './base.ts';
+
+/** Why a backup was made. */
+export const backupReason = z.enum([
+  'day',
+  'asked',
+  'migration',
+  'import',
+  'before-restore',
+  'restored',
+]);
+
+/** What a house holds, in numbers that a person knows. */
+export const holdings = z.object({
+  people: z.number(),
+  conversations: z.number(),
+  notes: z.number(),
+  followUps: z.number(),
+  lessons: z.number(),
+  mentions: z.number(),
+});
+
+/** A backup as a person chooses one. */
+export const backup = z.object({
+  name: z.string(),
+  day,
+  /** When it was made, its reason and what it holds; null when the note beside it is lost. */
+  at: instant.nullable(),
+  reason: backupReason.nullable(),
+  holds: holdings.nullable(),
+  bytes: z.number(),
+  /** In Porchlight's own folder, in the second one, or in both. */
+  places: z.array(z.enum(['here', 'second'])),
+  /** Whether a passphrase is needed. */
+  locked: z.boolean(),
+  /** Whether a newer Porchlight wrote it, so that this one cannot read it. */
+  newer: z.boolean(),
+});
+
+export const backups = {
+  list: procedure.output(
+    z.object({
+      /** Newest first. */
+      backups: z.array(backup),
+      folder: z.string(),
+      /** What all of those in the own folder take together, and may take. */
+      bytes: z.number(),
+      mostBytes: z.number(),
+      running: z.boolean(),
+      /** Why the last one could not be made; null when all is well. */
+      problem: z.string().nullable(),
+      second: z.object({
+        /** Empty when none was chosen. */
+        folder: z.string(),
+        locked: z.boolean(),
+        /** Why the newest is not there yet; null when it is. */
+        problem: z.string().nullable(),
+      }),
+    }),
+  ),
+  /** Makes one now. */
+  make: procedure.output(z.object({ name: z.string() })),
+  /** Chooses the second folder, or none with an empty text. */
+  chooseFolder: procedure.input(z.object({ folder: text(2000) })).output(step),
+  /** Locks the copies in the second folder from now on; an empty passphrase no longer does. */
+  choosePassphrase: procedure
+    .input(
+      z.object({
+        passphrase: z
+          .string()
+          .max(1000)
+          .refine((given) => given === '' || given.length >= 8, 'Please take at least 8 letters.'),
+      }),
+    )
+    .output(z.void()),
+};
