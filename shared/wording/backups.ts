@@ -1,20 +1,6 @@
 import type { Backup } from '../contract/contract.ts';
 import { fullDay } from './days.ts';
 
-const reasons: Record<NonNullable<Backup['reason']>, string> = {
-  day: 'at the day’s first start',
-  asked: 'because you asked',
-  migration: 'before a new version',
-  import: 'before a large file',
-  'before-restore': 'before another was brought back',
-  restored: 'after it was brought back',
-};
-
-/** Why a backup was made: "before a large file". */
-export function backupReason({ reason }: Pick<Backup, 'reason'>): string {
-  return reason ? reasons[reason] : '';
-}
-
 /** When a backup was made: "Monday 2 March, 08:00"; without the hour when that is not known. */
 export function backupMoment({ day, at }: Pick<Backup, 'day' | 'at'>, today: string, zone: string) {
   if (at === null) return fullDay(day, today);

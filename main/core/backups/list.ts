@@ -24,13 +24,13 @@ export async function listAll({ backups, host }: Pick<House, 'backups' | 'host'>
 }
 
 /** A backup with the folders in which it lies; the file in our own folder counts first. */
-export interface Placed {
+interface Placed {
   file: BackupFile;
   places: ('here' | 'second')[];
 }
 
 /** The backups of both folders, each once, newest first. */
-export function everyBackup(backups: Pick<Backups, 'all'>): Placed[] {
+function everyBackup(backups: Pick<Backups, 'all'>): Placed[] {
   const { here, second } = backups.all();
   const byName = new Map<string, Placed>();
   for (const file of here) byName.set(file.name, { file, places: ['here'] });
@@ -58,7 +58,7 @@ function asShown({ file, places }: Placed): Backup {
 }
 
 /** Rows by table as the things that a person knows. */
-export function holdsOf(counts: Record<string, number>): NonNullable<Backup['holds']> {
+function holdsOf(counts: Record<string, number>): NonNullable<Backup['holds']> {
   return {
     people: counts.customer ?? 0,
     conversations: counts.conversation ?? 0,

@@ -77,62 +77,76 @@ export async function lockFile(
   const keys = await keysOf(passphrase, work, salt);
   const check = checkOf(plain, keys.check).toString('base64');
   const header = Buffer.from(`${magic}${JSON.stringify({ ...plain, check })}\n`);
-  await using source = await open(from, 'r');
-  await using target = await open(to, 'w', 0o600);
-  await target.write(header);
-  const { size } = await source.stat();
-  const chunks = Math.max(1, Math.ceil(size / chunkLength));
-  const buffer = Buffer.alloc(chunkLength);
-  for (let number = 0; number < chunks; number++) {
-    const part = await readAt(source, buffer, number * chunkLength);
-    const cipher = createCipheriv('aes-256-gcm', keys.cipher, nonceOf(nonce, number, chunks));
-    cipher.setAAD(header);
-    await target.write(Buffer.concat([cipher.update(part), cipher.final(), cipher.getAuthTag()]));
-  }
-  await target.sync();
+  await withFile(from, 'r', (source) =>
+    withFile(to, 'w', async (target) => {
+      await target.write(header);
+      const { size } = await source.stat();
+      const chunks = Math.max(1, Math.ceil(size / chunkLength));
+      const buffer = Buffer.alloc(chunkLength);
+      for (let number = 0; number < chunks; number++) {
+        const part = await readAt(source, buffer, number * chunkLength);
+        const cipher = createCipheriv('aes-256-gcm', keys.cipher, nonceOf(nonce, number, chunks));
+        cipher.setAAD(header);
+        const locked = [cipher.update(part), cipher.final(), cipher.getAuthTag()];
+        await target.write(Buffer.concat(locked));
+      }
+      await target.sync();
+    }),
+  );
 }
 
 /**
  * Reads a locked file a chunk at a time. Refuses a wrong passphrase, and a file that was changed,
  * cut or is none of ours; by then nothing but true chunks has been handed on.
  */
-export async function readLocked(
+export function readLocked(
   path: string,
   passphrase: string,
   take: (part: Buffer) => Promise<void> | void,
 ): Promise<void> {
-  await using source = await open(path, 'r');
-  const { header, body } = await readHeader(source);
-  const { check, ...plain } = header;
-  const keys = await keysOf(passphrase, header, Buffer.from(header.salt, 'base64'));
+  return withFile(path, 'r', async (source) => {
+    const { header, body } = await readHeader(source);
+    const keys = await keysOf(passphrase, header, Buffer.from(header.salt, 'base64'));
+    proveKey(header, keys);
+    const { size } = await source.stat();
+    const whole = header.chunk + tagLength;
+    const chunks = Math.max(1, Math.ceil((size - body.length) / whole));
+    const buffer = Buffer.alloc(whole);
+    const nonce = Buffer.from(header.nonce, 'base64');
+    for (let number = 0; number < chunks; number++) {
+      const part = await readAt(source, buffer, body.length + number * whole);
+      if (part.length < tagLength) throw broken();
+      const decipher = createDecipheriv('aes-256-gcm', keys.cipher, nonceOf(nonce, number, chunks));
+      decipher.setAAD(body);
+      decipher.setAuthTag(part.subarray(part.length - tagLength));
+      const text = decipher.update(part.subarray(0, part.length - tagLength));
+      try {
+        decipher.final();
+      } catch {
+        throw broken();
+      }
+      await take(text);
+    }
+  });
+}
+
+/** Unlocks a file into another. Refuses as `readLocked` does; what is there then is not to be used. */
+export function unlockFile(from: string, to: string, passphrase: string): Promise<void> {
+  return withFile(to, 'w', (target) =>
+    readLocked(from, passphrase, async (part) => void (await target.write(part))),
+  );
+}
+
+/** Refuses when a passphrase is not the one that a file was locked with. */
+function proveKey({ check, ...plain }: z.infer<typeof headerShape>, keys: Keys): void {
   const known = checkOf(plain, keys.check);
   const given = Buffer.from(check, 'base64');
-  if (given.length !== known.length || !timingSafeEqual(known, given)) {
-    throw new Refusal(
-      'invalid',
-      'That is not the passphrase with which this backup was locked.',
-      'passphrase',
-    );
-  }
-  const { size } = await source.stat();
-  const whole = header.chunk + tagLength;
-  const chunks = Math.max(1, Math.ceil((size - body.length) / whole));
-  const buffer = Buffer.alloc(whole);
-  const nonce = Buffer.from(header.nonce, 'base64');
-  for (let number = 0; number < chunks; number++) {
-    const part = await readAt(source, buffer, body.length + number * whole);
-    if (part.length < tagLength) throw broken();
-    const decipher = createDecipheriv('aes-256-gcm', keys.cipher, nonceOf(nonce, number, chunks));
-    decipher.setAAD(body);
-    decipher.setAuthTag(part.subarray(part.length - tagLength));
-    const text = decipher.update(part.subarray(0, part.length - tagLength));
-    try {
-      decipher.final();
-    } catch {
-      throw broken();
-    }
-    await take(text);
-  }
+  if (given.length === known.length && timingSafeEqual(known, given)) return;
+  throw new Refusal(
+    'invalid',
+    'That is not the passphrase with which this backup was locked.',
+    'passphrase',
+  );
 }
 
 /** The two lines at the beginning, as read and as they stand there. */
@@ -179,6 +193,20 @@ function nonceOf(prefix: Buffer, number: number, chunks: number): Buffer {
   rest.writeUInt32BE(number);
   rest.writeUInt8(number === chunks - 1 ? 1 : 0, 4);
   return Buffer.concat([prefix, rest]);
+}
+
+/** Opens a file for some work, and closes it whatever comes of that. A new one is its owner's alone. */
+async function withFile<T>(
+  path: string,
+  how: 'r' | 'w',
+  work: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  const file = await open(path, how, 0o600);
+  try {
+    return await work(file);
+  } finally {
+    await file.close();
+  }
 }
 
 async function readAt(file: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {

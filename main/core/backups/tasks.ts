@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import { chmod, copyFile, open } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { Refusal } from '../../../shared/refusal.ts';
 import { openConnection } from '../database/connection.ts';
 import { complaintsOf } from '../database/look.ts';
 import { flushFile } from '../database/whole-file.ts';
 import { type Copied, copyDatabase, sha256Of } from './copy-database.ts';
-import { lockFile, readLocked } from './lock-file.ts';
+import { lockFile, readLocked, unlockFile } from './lock-file.ts';
 
 /** What the thread beside the window can be asked for: the work that goes through whole files. */
 export interface Tasks {
@@ -46,8 +46,7 @@ export const tasks: Tasks = {
         await copyFile(from, to);
         await chmod(to, 0o600);
       } else {
-        await using target = await open(to, 'w', 0o600);
-        await readLocked(from, passphrase, async (part) => void (await target.write(part)));
+        await unlockFile(from, to, passphrase);
       }
       flushFile(to);
       if (sha256 !== null && (await sha256Of(to)) !== sha256) throw notTheSame();
