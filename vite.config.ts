@@ -13,6 +13,7 @@ const nodeEntries = {
   desktop: 'main/desktop/main.ts',
   'core-process': 'main/desktop/core-process.ts',
   'gathering-thread': 'main/core/listening/gathering-thread.ts',
+  'heavy-thread': 'main/core/heavy-work/heavy-thread.ts',
   'parser-thread': 'main/core/listening/parser-thread.ts',
   'backup-thread': 'main/core/backups/backup-thread.ts',
 };

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'damaged'
   | 'in-use'
   | 'no-space'
+  | 'stopped'
   | 'forbidden';
 
 /**

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { createDayWatch } from './day-watch.ts';
+import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createGatherer, type Gatherer } from './listening/gatherer.ts';
@@ -47,6 +48,7 @@ export interface House extends CoreOptions {
   bell: Bell;
   gatherer: Gatherer;
   backups: Backups;
+  heavyWork: HeavyWork;
 }
 
 export interface Core {
@@ -75,7 +77,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     bell.ring({ type: 'changed', topics }),
   );
   const gatherer = createGatherer({ ...options, connection, databasePath, bell });
-  const house: House = { ...options, connection, databasePath, journal, bell, gatherer, backups };
+  const heavyWork = createHeavyWork({ ...options, connection, databasePath, journal, bell });
+  const house: House = {
+    ...options,
+    ...{ connection, databasePath, journal, bell, gatherer, backups, heavyWork },
+  };
   const dayWatch = createDayWatch(options.clock, bell);
   const closing = new AbortController();
   void keepNoticing(house, closing.signal);
@@ -86,6 +92,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     async close() {
       dayWatch.stop();
       closing.abort();
+      await heavyWork.close();
       await gatherer.close();
       await backups.close();
       connection.close();

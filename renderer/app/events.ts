@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../shared/contract/contract.ts';
 import type { Connection } from './connection.ts';
 import { forgetGathering, noteGathering } from './gathering.ts';
+import { noteHeavyWork } from './heavy-work.ts';
 
 /** Milliseconds between two rounds of asking again, however fast changes arrive. */
 const breath = 100;
@@ -49,10 +50,12 @@ export async function listen(
       // What happened while nobody listened is not told again.
       if (!first) {
         forgetGathering();
+        noteHeavyWork(null);
         refresh();
       }
       for await (const event of heard) {
         if (event.type === 'gathering') noteGathering(event);
+        else if (event.type === 'heavy-work') noteHeavyWork(event);
         else refresh();
       }
     } catch {

@@ -17,6 +17,13 @@ export const event = z.discriminatedUnion('type', [
     /** The source that was just finished, with its outcome in a sentence. */
     source: z.object({ id, name: z.string(), ok: z.boolean(), words: z.string() }).nullable(),
   }),
+  /** How far something is that takes long: a large import, or its undoing. */
+  z.object({
+    type: z.literal('heavy-work'),
+    stage: z.enum(['reading', 'writing', 'finding-places', 'ended']),
+    done: z.number(),
+    of: z.number(),
+  }),
   /** Midnight has passed, or the machine woke on another day. */
   z.object({ type: z.literal('day-turned'), day }),
 ]);

@@ -73,6 +73,8 @@ export const exchange = {
         problems: z.array(z.object({ row: z.number(), sentence: z.string() })),
       }),
     ),
+  /** Stops a large import; what it had written by then is taken back. */
+  stopImport: procedure.output(z.void()),
   exportPeople: procedure
     .input(z.object({ format: z.enum(['vcard', 'csv']), ids: z.array(id).optional() }))
     .output(z.object({ fileName: z.string(), content: z.string() })),

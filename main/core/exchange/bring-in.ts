@@ -1,6 +1,7 @@
 import { displayName } from '../../../shared/names.ts';
 import type { House } from '../core.ts';
 import { first } from '../database/connection.ts';
+import type { Tell } from '../heavy-work/tasks.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
 import { readRecord } from '../people/get.ts';
@@ -12,6 +13,12 @@ import { missing } from './missing.ts';
 import { type PeopleFile, readPeopleFile } from './read-file.ts';
 
 type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
+
+/** A file of people, and what to do with those who are there already. */
+export type PeopleImport = PeopleFile & { already: IfAlready };
+
+/** From so many people on, the search index takes them in at the end. */
+const many = 100;
 
 /** What to do with somebody who is there already. */
 export type IfAlready = 'skip' | 'update' | 'add';
@@ -29,11 +36,12 @@ export interface BroughtIn {
 /**
  * Brings the people of a file in, as one step. Somebody who is there already is left as they are
  * (skip), given what was not known of them (update; nothing of theirs is overwritten), or added
- * beside (add). Somebody who cannot be read is told of and stops nobody else.
+ * beside (add). Somebody who cannot be read is told of and stops nobody else. `tell` hears how far
+ * it is, and may throw to stop it: then nothing was changed.
  */
-export function importPeople(house: Needs, file: PeopleFile & { already: IfAlready }): BroughtIn {
+export function importPeople(house: Needs, file: PeopleImport, tell: Tell): BroughtIn {
   const context = listContext(house);
-  const { people } = readPeopleFile(file, context.country);
+  const { people } = readPeopleFile(file, context.country, tell);
   const takeable = people.filter(({ problem }) => problem === null);
   const problems = people.flatMap(({ row, problem }) =>
     problem === null ? [] : [{ row, sentence: problem }],
@@ -44,20 +52,22 @@ export function importPeople(house: Needs, file: PeopleFile & { already: IfAlrea
   if (planned.every(({ what }) => what === 'skip')) {
     return { step: null, ...counted, skipped: planned.length, problems };
   }
-  const { step } = house.journal.step(
-    label(file, planned),
-    (write) => {
-      for (const { what, found, already } of planned) {
-        if (what === 'add') {
-          counted.added += 1;
-          add(write, context, found);
-        } else if (what === 'update' && already && complete(write, context, already, found)) {
-          counted.updated += 1;
-        } else counted.skipped += 1;
-      }
-    },
-    { apart: true },
-  );
+  const work = (write: Write) => {
+    for (const [index, { what, found, already }] of planned.entries()) {
+      tell('writing', index, planned.length);
+      if (what === 'add') {
+        counted.added += 1;
+        add(write, context, found);
+      } else if (what === 'update' && already && complete(write, context, already, found)) {
+        counted.updated += 1;
+      } else counted.skipped += 1;
+    }
+    tell('finding-places', planned.length, planned.length);
+  };
+  const { step } = house.journal.step(label(file, planned), work, {
+    apart: true,
+    much: planned.length > many,
+  });
   return { step, ...counted, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { CustomerFormInput, PeopleField } from '../../../shared/contract/contract.ts';
 import { splitName } from '../../../shared/names.ts';
+import type { Tell } from '../heavy-work/tasks.ts';
 import { addressGroup, labelColumn, labelOfHeader, type Mapping } from './csv-mapping.ts';
 import type { Table } from './csv-read.ts';
 import { type Found, foundPerson } from './found.ts';
@@ -20,7 +21,12 @@ interface Plan {
 }
 
 /** The people of a table, one for each row. `usual` is how dates with slashes are usually meant. */
-export function peopleInTable(table: Table, mapping: Mapping, usual: DateOrder): Found[] {
+export function peopleInTable(
+  table: Table,
+  mapping: Mapping,
+  usual: DateOrder,
+  tell: Tell,
+): Found[] {
   const fields = new Map(mapping.map(({ column, field }) => [column, field]));
   const columns = table.columns
     .map((column, index) => ({
@@ -33,7 +39,10 @@ export function peopleInTable(table: Table, mapping: Mapping, usual: DateOrder):
   const birthdays = columns.filter(({ field }) => field === 'birthday');
   const dates = table.rows.flatMap((row) => birthdays.map(({ index }) => row[index] ?? ''));
   const plan = { columns, order: dateOrder(dates, usual) };
-  return table.rows.map((row, index) => personInRow(index + 1, row, plan));
+  return table.rows.map((row, index) => {
+    tell('reading', index, table.rows.length);
+    return personInRow(index + 1, row, plan);
+  });
 }
 
 function personInRow(number: number, row: readonly string[], { columns, order }: Plan): Found {

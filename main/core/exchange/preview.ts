@@ -1,5 +1,6 @@
 import type { PersonFound } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
+import type { Tell } from '../heavy-work/tasks.ts';
 import { readSettings } from '../settings/settings.ts';
 import { acquaintance } from './already.ts';
 import type { Mapping } from './csv-mapping.ts';
@@ -24,9 +25,10 @@ const mostProblems = 200;
 export function previewPeople(
   { connection }: Pick<House, 'connection'>,
   file: PeopleFile,
+  tell: Tell,
 ): Preview {
   const { country } = readSettings(connection);
-  const { format, mapping, examples, people } = readPeopleFile(file, country);
+  const { format, mapping, examples, people } = readPeopleFile(file, country, tell);
   const known = acquaintance(connection, country);
   const troubled = people.filter(({ problem }) => problem !== null);
   const shown = new Set([...people.slice(0, mostShown), ...troubled.slice(0, mostProblems)]);

@@ -1,17 +1,16 @@
 import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
-import { importPeople } from './bring-in.ts';
 import { exportPeople } from './export.ts';
-import { previewPeople } from './preview.ts';
 
 export const exchangeProcedures = {
   previewPeople: os.exchange.previewPeople.handler(({ input, context }) =>
-    previewPeople(context, input),
+    context.heavyWork.run('preview', input),
   ),
   importPeople: os.exchange.importPeople.handler(async ({ input, context }) => {
     await backUpBeforeImport(context, input.content.length);
-    return importPeople(context, input);
+    return context.heavyWork.run('import', input);
   }),
+  stopImport: os.exchange.stopImport.handler(({ context }) => context.heavyWork.stop()),
   exportPeople: os.exchange.exportPeople.handler(({ input, context }) =>
     exportPeople(context, input),
   ),

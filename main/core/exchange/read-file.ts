@@ -1,5 +1,6 @@
 import type { PeopleField } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import type { Tell } from '../heavy-work/tasks.ts';
 import { guessMapping, type Mapping } from './csv-mapping.ts';
 import { peopleInTable } from './csv-person.ts';
 import { readTable } from './csv-read.ts';
@@ -31,14 +32,16 @@ const monthFirst = new Set(['US', 'PH', 'CA']);
 
 /**
  * The people in a vCard or CSV file; which of both it is shows in what stands in it, not in its
- * name. Refuses a file in which nobody is; a single person who cannot be read stops nobody else.
+ * name. `tell` hears how far it is. Refuses a file in which nobody is; a single person who cannot be read stops nobody else.
  */
-export function readPeopleFile(file: PeopleFile, country: string): PeopleRead {
+export function readPeopleFile(file: PeopleFile, country: string, tell: Tell): PeopleRead {
   const text = fileText(file.content);
   if (/^\s*BEGIN:VCARD/im.test(text.text)) {
-    const people = readCards(text).map((card, index) =>
-      personOnCard(index + 1, readProperties(card)),
-    );
+    const cards = readCards(text);
+    const people = cards.map((card, index) => {
+      tell('reading', index, cards.length);
+      return personOnCard(index + 1, readProperties(card));
+    });
     return { format: 'vcard', mapping: null, examples: [], people };
   }
   if (text.text.includes('\u0000')) throw nobodyInIt(file);
@@ -50,7 +53,7 @@ export function readPeopleFile(file: PeopleFile, country: string): PeopleRead {
     const index = table.columns.indexOf(column);
     return table.rows.find((row) => row[index])?.[index] ?? '';
   });
-  return { format: 'csv', mapping, examples, people: peopleInTable(table, mapping, usual) };
+  return { format: 'csv', mapping, examples, people: peopleInTable(table, mapping, usual, tell) };
 }
 
 function nobodyInIt({ fileName }: PeopleFile): Refusal {

@@ -1,8 +1,9 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Clock } from '../clock.ts';
 import { all, type Connection, run, transaction } from '../database/connection.ts';
+import { indexedAfterwards } from '../search/index-afterwards.ts';
 import { newId } from './new-id.ts';
-import { stepToUndo, takeBack } from './undo.ts';
+import { changesOf, stepToUndo, takeBack } from './undo.ts';
 import { createWrite, type Touched, type Write } from './write.ts';
 
 /** A step as a person reads it. */
@@ -18,6 +19,7 @@ export interface HistoryEntry {
 interface How {
   byItself?: boolean;
   apart?: boolean;
+  much?: boolean;
 }
 
 /** The one way to change what a person wrote: in steps, each with what was before and after. */
@@ -26,7 +28,8 @@ export interface Journal {
    * Does `work` as one step in one transaction: all of it or nothing. The label says what was
    * done, as a person would ("Logged a conversation with Rosa"). Gives the step's id and what
    * `work` answered. What is done `byItself`, by a person's rule, is not what an undo without a
-   * name takes back. What does the same to each of many (`apart`) can be taken back for one.
+   * name takes back. What does the same to each of many (`apart`) can be taken back for one. Where
+   * `much` is written, the search index takes it in at the end.
    */
   step<T>(label: string, work: (write: Write) => T, how?: How): { step: string; result: T };
   /**
@@ -38,6 +41,9 @@ export interface Journal {
   history(options: { customerId?: string | undefined; limit: number }): HistoryEntry[];
 }
 
+/** From so many changes on, the search index takes them in at the end. */
+const many = 500;
+
 /** The journal of a database. `changed` hears the names of the tables after each step. */
 export function createJournal(
   connection: Connection,
@@ -48,7 +54,7 @@ export function createJournal(
     label: string,
     undoes: string | null,
     work: (write: Write) => T,
-    { byItself = false, apart = false }: How = {},
+    { byItself = false, apart = false, much = false }: How = {},
   ) {
     const step = newId(clock);
     const touched: Touched = { tables: new Set(), changes: 0 };
@@ -60,7 +66,8 @@ export function createJournal(
          VALUES (?, ?, ?, ?, ?, ?)`,
         [step, clock.now(), label, undoes, byItself ? 1 : 0, apart ? 1 : 0],
       );
-      return work(createWrite(connection, step, touched));
+      const write = createWrite(connection, step, touched);
+      return much ? indexedAfterwards(connection, step, () => work(write)) : work(write);
     });
     changed([...touched.tables]);
     return { step, result };
@@ -88,7 +95,10 @@ export function createJournal(
             [target.undoes, target.id],
           );
         };
-        const { step } = record(target.label, target.id, work, { apart: target.apart === 1 });
+        const { step } = record(target.label, target.id, work, {
+          apart: target.apart === 1,
+          much: changesOf(connection, target.id) >= many,
+        });
         return { step, label: target.label };
       } catch (problem) {
         if (isForeignKeyProblem(problem)) {

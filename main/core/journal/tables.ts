@@ -1,4 +1,4 @@
-import { all, type Connection, first, type Row } from '../database/connection.ts';
+import { all, type Connection, first, type Row, type Value } from '../database/connection.ts';
 
 /** The tables that a person writes. Nothing but the journal changes them. */
 export const journaledTables = [
@@ -31,25 +31,17 @@ export const journaledTables = [
 
 export type JournaledTable = (typeof journaledTables)[number];
 
-const columnsOf = new WeakMap<Connection, Map<JournaledTable, readonly string[]>>();
+/** What is known of a table: what a row has by default, and how one is read. */
+interface TableShape {
+  defaults: Row;
+  reading: string;
+}
 
-/** The columns of a table that can be written; generated ones are left out. */
-export function writableColumns(connection: Connection, table: JournaledTable): readonly string[] {
-  let known = columnsOf.get(connection);
-  if (!known) {
-    known = new Map();
-    columnsOf.set(connection, known);
-  }
-  const found = known.get(table);
-  if (found) return found;
-  const columns = all<{ name: string; hidden: number }>(
-    connection,
-    `SELECT name, hidden FROM pragma_table_xinfo('${table}')`,
-  )
-    .filter((column) => column.hidden === 0)
-    .map((column) => column.name);
-  known.set(table, columns);
-  return columns;
+const shapesOf = new WeakMap<Connection, Map<JournaledTable, TableShape>>();
+
+/** The columns of a table that can be written with their defaults; generated ones are left out. */
+export function defaultRow(connection: Connection, table: JournaledTable): Readonly<Row> {
+  return shapeOf(connection, table).defaults;
 }
 
 /** A whole row as it stands, its generated columns left out; undefined when there is none. */
@@ -58,8 +50,38 @@ export function readRow(
   table: JournaledTable,
   id: string,
 ): Row | undefined {
-  const columns = writableColumns(connection, table)
-    .map((column) => `"${column}"`)
-    .join(', ');
-  return first<Row>(connection, `SELECT ${columns} FROM ${table} WHERE id = ?`, [id]);
+  return first<Row>(connection, shapeOf(connection, table).reading, [id]);
+}
+
+function shapeOf(connection: Connection, table: JournaledTable): TableShape {
+  let known = shapesOf.get(connection);
+  if (!known) {
+    known = new Map();
+    shapesOf.set(connection, known);
+  }
+  const found = known.get(table);
+  if (found) return found;
+  const columns = all<{ name: string; hidden: number; dflt_value: string | null }>(
+    connection,
+    `SELECT name, hidden, dflt_value FROM pragma_table_xinfo('${table}')`,
+  ).filter((column) => column.hidden === 0);
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const shape = {
+    defaults: Object.fromEntries(
+      columns.map((column) => [column.name, literal(column.dflt_value)]),
+    ),
+    reading: `SELECT ${names} FROM ${table} WHERE id = ?`,
+  };
+  known.set(table, shape);
+  return shape;
+}
+
+/** A default as the schema writes it: text in quotes, a number, or nothing. */
+function literal(written: string | null): Value {
+  if (written === null || written === 'NULL') return null;
+  const text = /^'(.*)'$/s.exec(written)?.[1];
+  if (text !== undefined) return text.replaceAll("''", "'");
+  const number = Number(written);
+  if (Number.isNaN(number)) throw new Error(`A default that is not known: ${written}`);
+  return number;
 }

@@ -36,6 +36,17 @@ export function stepToUndo(connection: Connection, step?: string): StepRow {
   return found;
 }
 
+/** How many rows a step changed. */
+export function changesOf(connection: Connection, stepId: string): number {
+  const { changes = 0 } =
+    first<{ changes: number }>(
+      connection,
+      'SELECT count(*) AS changes FROM journal_change WHERE step_id = ?',
+      [stepId],
+    ) ?? {};
+  return changes;
+}
+
 /** The changes of a step that are about a customer, in SQL, with `:step` and `:customer` bound. */
 export const changesAboutCustomer = `SELECT * FROM journal_change
   WHERE step_id = :step AND (customer_id = :customer OR id IN (

@@ -1,5 +1,5 @@
 import { type Connection, type Row, run } from '../database/connection.ts';
-import { type JournaledTable, readRow, writableColumns } from './tables.ts';
+import { defaultRow, type JournaledTable, readRow } from './tables.ts';
 import { whoseChange } from './whose-change.ts';
 
 /** Changes rows and keeps what they were before and after, for one step of the journal. */
@@ -55,8 +55,7 @@ export function createWrite(connection: Connection, step: string, touched: Touch
   const write: Write = {
     step,
     insert(table, row) {
-      insertRow(connection, table, row);
-      remember(table, row.id, undefined, readRow(connection, table, row.id));
+      remember(table, row.id, undefined, insertRow(connection, table, row));
     },
     update(table, id, changes) {
       const before = readRow(connection, table, id);
@@ -84,18 +83,29 @@ export function createWrite(connection: Connection, step: string, touched: Touch
   return write;
 }
 
-function insertRow(connection: Connection, table: JournaledTable, row: Row): void {
-  const allowed = writableColumns(connection, table);
+/** Inserts a row, and gives it as it stands now, with what it was given by default. */
+function insertRow(connection: Connection, table: JournaledTable, row: Row): Row {
+  const whole = { ...defaultRow(connection, table) };
   const columns = Object.keys(row);
   for (const column of columns) {
-    if (!allowed.includes(column)) throw new Error(`No column ${column} in ${table}`);
+    if (!(column in whole)) throw new Error(`No column ${column} in ${table}`);
+    whole[column] = row[column] ?? null;
   }
-  run(
-    connection,
-    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
-     VALUES (${columns.map(() => '?').join(', ')})`,
-    Object.values(row),
-  );
+  run(connection, insertion(table, columns), Object.values(row));
+  return whole;
+}
+
+const insertions = new Map<string, string>();
+
+/** The same text for the same columns, so that it is put together and looked up only once. */
+function insertion(table: JournaledTable, columns: readonly string[]): string {
+  const key = `${table} ${columns.join(' ')}`;
+  const known = insertions.get(key);
+  if (known) return known;
+  const sql = `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
+     VALUES (${columns.map(() => '?').join(', ')})`;
+  insertions.set(key, sql);
+  return sql;
 }
 
 function updateRow(connection: Connection, table: JournaledTable, id: string, changes: Row): void {

@@ -10,12 +10,23 @@ interface Typed {
   network: string;
 }
 
+/** What was told of contacts already: telling a phone number takes its time. */
+const told = new WeakMap<Typed, { country: string; key: string }>();
+
 /**
  * The form under which a way to reach somebody is compared: phones as E.164 with the shop's
  * country, mail addresses in lower case, handles and websites as the authors of mentions are
  * kept (shared/handles.ts), postal addresses folded. Empty when there is nothing to compare.
  */
 export function normalisedContact(contact: Typed, country: string): string {
+  const before = told.get(contact);
+  if (before?.country === country) return before.key;
+  const key = compared(contact, country);
+  told.set(contact, { country, key });
+  return key;
+}
+
+function compared(contact: Typed, country: string): string {
   switch (contact.kind) {
     case 'phone':
       return phoneKey(contact.value, country);

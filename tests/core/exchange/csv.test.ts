@@ -130,7 +130,7 @@ test('days above twelve say in which order a column of dates is written', () => 
 
 test('the mapping is told, and can be put right', () => {
   const content = inBase64('Wer,Was\nRosa,Bäckerin\n');
-  const guessed = readPeopleFile({ fileName: 'a.csv', content }, '');
+  const guessed = readPeopleFile({ fileName: 'a.csv', content }, '', () => {});
   expect(guessed.mapping).toEqual([
     { column: 'Wer', field: 'fullName' },
     { column: 'Was', field: 'ignore' },
@@ -145,6 +145,7 @@ test('the mapping is told, and can be put right', () => {
       ],
     },
     '',
+    () => {},
   );
   expect(put.people[0]?.form).toMatchObject({ nickname: 'Rosa', role: 'Bäckerin' });
 });

@@ -3,7 +3,8 @@ import { readPeopleFile } from '../../../main/core/exchange/read-file.ts';
 
 /** The people in a file that holds this. */
 export function read(content: string | Uint8Array, country = ''): Found[] {
-  return readPeopleFile({ fileName: 'people', content: inBase64(content) }, country).people;
+  return readPeopleFile({ fileName: 'people', content: inBase64(content) }, country, () => {})
+    .people;
 }
 
 export function inBase64(content: string | Uint8Array): string {

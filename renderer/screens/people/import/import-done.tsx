@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { client } from '../../../app/client.ts';
 import { useDoing } from '../../../app/undo.ts';
 import classes from './import.module.css';
-import { peopleWords } from './import-preview.tsx';
-import type { ImportResult } from './use-import.ts';
+import { cameIn, type ImportResult } from './use-import.ts';
 
 interface ImportDoneProps {
   fileName: string;
@@ -16,12 +15,7 @@ interface ImportDoneProps {
 export function ImportDone({ fileName, result, onClose }: ImportDoneProps) {
   const { done, failed } = useDoing();
   const [busy, setBusy] = useState(false);
-  const { step, added, updated, skipped, problems } = result;
-  const words = [
-    `${peopleWords(added)} came in`,
-    updated > 0 && `${peopleWords(updated)} got something new`,
-    skipped > 0 && `${peopleWords(skipped)} stayed as they were`,
-  ].filter(Boolean);
+  const { step, problems } = result;
 
   async function takeBack(of: string) {
     setBusy(true);
@@ -37,7 +31,7 @@ export function ImportDone({ fileName, result, onClose }: ImportDoneProps) {
 
   return (
     <Stack gap="lg">
-      <Text role="status">{words.join(', ')}.</Text>
+      <Text role="status">{cameIn(result)}</Text>
       {problems.length > 0 && (
         <section aria-labelledby="import-problems">
           <h3 id="import-problems" className={classes.heading}>

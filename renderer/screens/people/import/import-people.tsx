@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { LoadingState } from '../../../parts/loading-state.tsx';
+import { HowFar } from './how-far.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { useImport } from './use-import.ts';
@@ -46,7 +47,12 @@ export function ImportPeople({ file, onClose }: ImportPeopleProps) {
           </Group>
         </Stack>
       )}
-      {stage.at === 'reading' && <LoadingState label={`Reading ${stage.fileName}`} />}
+      {stage.at === 'reading' && (
+        <>
+          <LoadingState label={`Reading ${stage.fileName}`} />
+          <HowFar />
+        </>
+      )}
       {stage.at === 'looking' && (
         <ImportPreview
           fileName={stage.file.fileName}

@@ -1,9 +1,10 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { HowFar } from './how-far.tsx';
 import classes from './import.module.css';
 import { MappingTable } from './mapping-table.tsx';
 import { PeopleFound } from './people-found.tsx';
-import type { Already, Mapping, PeoplePreview } from './use-import.ts';
+import { type Already, type Mapping, type PeoplePreview, peopleWords } from './use-import.ts';
 
 interface ImportPreviewProps {
   fileName: string;
@@ -15,11 +16,6 @@ interface ImportPreviewProps {
 }
 
 const count = new Intl.NumberFormat('en-GB');
-
-/** A number of people in words: "1 person", "1,204 people". */
-export function peopleWords(number: number): string {
-  return number === 1 ? '1 person' : `${count.format(number)} people`;
-}
 
 /** What a file holds, before anything of it is kept. */
 export function ImportPreview(props: ImportPreviewProps) {
@@ -57,6 +53,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {problem}
         </Text>
       )}
+      {busy && <HowFar />}
       <Group justify="flex-end" className={classes.end}>
         <Button
           data-autofocus
