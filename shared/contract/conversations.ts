@@ -20,6 +20,8 @@ export const promise = z.object({
   text: someText(500),
   dueDay: day,
   dueTime: time.nullable().default(null),
+  /** To whom; without it, to the first who took part. */
+  customerId: id.optional(),
 });
 
 export const conversation = z.object({
@@ -33,7 +35,11 @@ export const conversation = z.object({
   begunBy: z.enum(['them', 'us', 'unknown']),
   ofUs: z.string(),
   customers: z.array(z.object({ id, name: z.string() })),
+  /** Who was spoken of without taking part. */
+  spokenOf: z.array(z.object({ id, name: z.string() })),
 });
+
+const personNamed = z.object({ id, name: z.string(), start: z.int(), end: z.int() });
 
 /** What one line was understood to say, shown before anything is saved. */
 export const understood = z.object({
@@ -43,16 +49,37 @@ export const understood = z.object({
   /** The day it happened, when the line says so ("yesterday"); else today. */
   happenedDay: day,
   said: z.string(),
+  /** The words that say how, when, and that nobody was reached; what none says is a guess. */
+  marks: z.array(
+    z.object({ what: z.enum(['medium', 'day', 'not-reached']), start: z.int(), end: z.int() }),
+  ),
   promises: z.array(
-    promise.extend({
+    promise.omit({ customerId: true }).extend({
       dueTime: time.nullable(),
+      /** To whom, when the promise itself names a customer. */
+      customer: z.object({ id, name: z.string() }).nullable(),
       /** Where in the line it stands, for underlining: start and end, UTF-16 units. */
       start: z.int(),
       end: z.int(),
     }),
   ),
-  /** People whom the line names, when it is not about one person already. */
-  people: z.array(z.object({ id, name: z.string(), start: z.int(), end: z.int() })),
+  /** Who took part, as far as the line says it, when it is not about one person already. */
+  people: z.array(personNamed),
+  /** Whom it names besides. */
+  spokenOf: z.array(personNamed),
+  /** Who took part by a name that several bear: which of them, the person has to say. */
+  unsure: z.array(
+    z.object({
+      said: z.string(),
+      start: z.int(),
+      end: z.int(),
+      choices: z.array(
+        z.object({ id, name: z.string(), company: z.string(), lastSpokeDay: day.nullable() }),
+      ),
+    }),
+  ),
+  /** Who took part and is no customer yet. */
+  strangers: z.array(z.object({ name: z.string(), start: z.int(), end: z.int() })),
 });
 
 export const conversations = {
@@ -62,7 +89,11 @@ export const conversations = {
   log: procedure
     .input(
       z.object({
-        customerIds: z.array(id).min(1).max(50),
+        customerIds: z.array(id).max(50),
+        /** Who took part and becomes a customer with it, by their names. */
+        newPeople: z.array(someText(200)).max(10).default([]),
+        /** Who was spoken of without taking part. */
+        spokenOf: z.array(id).max(50).default([]),
         medium,
         said: text(20_000),
         reached: z.boolean().default(true),
@@ -85,6 +116,7 @@ export const conversations = {
         reached: z.boolean().optional(),
         happenedDay: day.optional(),
         customerIds: z.array(id).min(1).max(50).optional(),
+        spokenOf: z.array(id).max(50).optional(),
       }),
     )
     .output(step),

@@ -2,6 +2,7 @@ import type { Medium } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
 import { all, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
+import type { Write } from '../journal/write.ts';
 import { closePick } from '../today/close-pick.ts';
 import { calledCustomer, listed } from './called.ts';
 import { movedTo } from './happened.ts';
@@ -16,6 +17,7 @@ export interface ConversationChanges {
   reached?: boolean | undefined;
   happenedDay?: string | undefined;
   customerIds?: string[] | undefined;
+  spokenOf?: string[] | undefined;
 }
 
 /** Changes what is given of a conversation, and who took part. Refuses a day still ahead. */
@@ -36,29 +38,47 @@ export function changeConversation(house: Needed, given: ConversationChanges): {
   const before = present.customers.map((customer) => customer.id);
   const after = given.customerIds ? [...new Set(given.customerIds)] : before;
   const joining = after.filter((id) => !before.includes(id));
-  for (const id of joining) calledCustomer(connection, id);
+  const spokenOf = new Set(given.spokenOf ?? present.spokenOf.map((customer) => customer.id));
+  for (const id of after) spokenOf.delete(id);
+  const newlySpokenOf = [...spokenOf].filter(
+    (id) => !present.spokenOf.some((customer) => customer.id === id),
+  );
+  for (const id of [...joining, ...newlySpokenOf]) calledCustomer(connection, id);
 
   return journal.step(`Changed a conversation with ${namesIn(house, given.id)}`, (write) => {
     write.update('conversation', given.id, changes);
-    const places = all<{ id: string; customer_id: string }>(
-      connection,
-      'SELECT id, customer_id FROM conversation_customer WHERE conversation_id = ?',
-      [given.id],
-    );
-    for (const place of places) {
-      if (!after.includes(place.customer_id)) write.remove('conversation_customer', place.id);
-    }
-    for (const id of joining) {
-      write.insert('conversation_customer', {
-        id: newId(clock),
-        conversation_id: given.id,
-        customer_id: id,
-      });
-    }
+    const put = (table: 'conversation_customer' | 'conversation_spoken_of', ids: string[]) =>
+      putPeople(write, house, table, given.id, ids);
+    put('conversation_customer', after);
+    put('conversation_spoken_of', [...spokenOf]);
     const reached = given.reached ?? present.reached;
     const newly = reached === present.reached ? joining : after;
     for (const id of newly) closePick(write, house, id, reached, when.day);
   });
+}
+
+/** Makes these people, and no others, those of a conversation in one of its two lists. */
+function putPeople(
+  write: Write,
+  { connection, clock }: Needed,
+  table: 'conversation_customer' | 'conversation_spoken_of',
+  conversationId: string,
+  ids: readonly string[],
+): void {
+  const places = all<{ id: string; customer_id: string }>(
+    connection,
+    `SELECT id, customer_id FROM ${table} WHERE conversation_id = ?`,
+    [conversationId],
+  );
+  for (const place of places) if (!ids.includes(place.customer_id)) write.remove(table, place.id);
+  for (const customerId of ids) {
+    if (places.some((place) => place.customer_id === customerId)) continue;
+    write.insert(table, {
+      id: newId(clock),
+      conversation_id: conversationId,
+      customer_id: customerId,
+    });
+  }
 }
 
 /** Puts a conversation into the bin. What was promised in it stays promised; undo brings it back. */

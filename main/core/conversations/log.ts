@@ -3,6 +3,7 @@ import type {
   ConversationPromise,
   Medium,
 } from '../../../shared/contract/contract.ts';
+import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
 import { keepFollowUp } from '../followups/keep.ts';
 import { readFollowUp } from '../followups/read.ts';
@@ -11,11 +12,14 @@ import { newId } from '../journal/new-id.ts';
 import { closePick } from '../today/close-pick.ts';
 import { calledCustomer, listed } from './called.ts';
 import { happened } from './happened.ts';
+import { addNewPeople, calledAs } from './new-people.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'journal'>;
 
 export interface ConversationToLog {
   customerIds: string[];
+  newPeople: string[];
+  spokenOf: string[];
   medium: Medium;
   said: string;
   reached: boolean;
@@ -28,21 +32,34 @@ export interface ConversationToLog {
 }
 
 /**
- * Writes a conversation down, all in one step: with whom, the promises made in it as follow-ups
- * (for the one named first), the follow-ups it kept, and the day's pick closed.
+ * Writes a conversation down, all in one step: with whom (some may become customers with it), who
+ * was spoken of, the promises made in it as follow-ups (for the one named first, unless they say
+ * for whom), the follow-ups it kept, and the day's pick closed. Refuses one with nobody.
  */
 export function logConversation(house: Needed, given: ConversationToLog) {
   const { connection, clock, journal } = house;
-  const people = [...new Set(given.customerIds)].map((id) => calledCustomer(connection, id));
+  const known = [...new Set(given.customerIds)].map((id) => calledCustomer(connection, id));
+  const newNames = [...new Set(given.newPeople)];
+  if (known.length + newNames.length === 0) {
+    throw new Refusal('invalid', 'Say with whom you spoke.', 'customerIds');
+  }
+  const spokenOf = [...new Set(given.spokenOf)].filter((id) => !given.customerIds.includes(id));
+  for (const id of [
+    ...spokenOf,
+    ...given.promises.flatMap((promise) => promise.customerId ?? []),
+  ]) {
+    calledCustomer(connection, id);
+  }
   const when = happened(clock, given.happenedDay, given.happenedTime);
   // Kept already, perhaps in another window: that stands.
   const kept = [...new Set(given.keeps)]
     .map((id) => readFollowUp(connection, id))
     .filter((followUp) => followUp.state === 'open');
 
-  const names = listed(people.map((one) => one.called));
+  const names = listed([...known.map((one) => one.called), ...newNames.map(calledAs)]);
   const label = given.reached ? `Logged a conversation with ${names}` : `Tried to reach ${names}`;
   const { step, result } = journal.step(label, (write) => {
+    const people = [...known, ...addNewPeople(write, house, newNames)];
     const id = newId(clock);
     write.insert('conversation', {
       id,
@@ -63,10 +80,17 @@ export function logConversation(house: Needed, given: ConversationToLog) {
       });
       closePick(write, house, one.id, given.reached, when.day);
     }
-    for (const promise of given.promises) {
+    for (const customerId of spokenOf) {
+      write.insert('conversation_spoken_of', {
+        id: newId(clock),
+        conversation_id: id,
+        customer_id: customerId,
+      });
+    }
+    for (const { customerId, ...promise } of given.promises) {
       insertFollowUp(write, house, {
         ...promise,
-        customerId: people[0]?.id ?? null,
+        customerId: customerId ?? people[0]?.id ?? null,
         recurrence: null,
         conversationId: id,
       });

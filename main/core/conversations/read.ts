@@ -13,13 +13,15 @@ interface ConversationRow {
   begun_by: Conversation['begunBy'];
   of_us: string;
   customers: string;
+  spoken_of: string;
 }
 
-const columns = `conversation.*, (
-  SELECT json_group_array(json_object('id', customer.id, 'name', display_name) ORDER BY conversation_customer.rowid)
-  FROM conversation_customer JOIN customer ON customer.id = customer_id
-  WHERE conversation_id = conversation.id
-) AS customers`;
+const peopleIn = (table: string) => `(
+  SELECT json_group_array(json_object('id', customer.id, 'name', display_name) ORDER BY ${table}.id)
+  FROM ${table} JOIN customer ON customer.id = customer_id WHERE conversation_id = conversation.id)`;
+
+const columns = `conversation.*, ${peopleIn('conversation_customer')} AS customers,
+  ${peopleIn('conversation_spoken_of')} AS spoken_of`;
 
 /** A conversation that is not in the bin. Refuses when there is none. */
 export function readConversation(connection: Connection, id: string): Conversation {
@@ -89,5 +91,6 @@ function conversationOf(row: ConversationRow): Conversation {
     begunBy: row.begun_by,
     ofUs: row.of_us,
     customers: JSON.parse(row.customers) as Conversation['customers'],
+    spokenOf: JSON.parse(row.spoken_of) as Conversation['spokenOf'],
   };
 }

@@ -22,12 +22,18 @@ export function spokenNames(
   familyName: string,
   nickname: string,
 ): string {
-  const names = new Map<string, 'called' | 'family'>([[spokenName(familyName), 'family']]);
+  const names = new Map<string, 'called' | 'family'>(
+    [familyName, familyName.replace(/['’]/gu, '')].map((name) => [spokenName(name), 'family']),
+  );
   const called = [displayName, givenName, nickname];
   if (familyName && givenName)
     called.push(`${givenName} ${familyName}`, `${familyName} ${givenName}`);
   if (familyName && nickname) called.push(`${nickname} ${familyName}`);
-  for (const name of called) names.set(spokenName(name), 'called');
+  for (const name of called) {
+    names.set(spokenName(name), 'called');
+    // Few type the sign in "O'Brien".
+    names.set(spokenName(name.replace(/['’]/gu, '')), 'called');
+  }
   names.delete('');
   return JSON.stringify(Object.fromEntries(names));
 }

@@ -1,6 +1,6 @@
 import { Chrono, GB, type ParsedResult } from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
-import { inWeek, nextWeekday, ourParsers } from './understand-days.ts';
+import { inWeek, lastNumbered, nextWeekday, ourParsers } from './understand-days.ts';
 
 /** The person's local day and time (`HH:MM`), at which a line is read. */
 export interface Present {
@@ -128,7 +128,11 @@ function isMeant(result: Reading, before: string, after: string): boolean {
 }
 
 function isTime(text: string, after: string): boolean {
-  if (/morning|afternoon|evening|night|noon|midday|[ap]\.?m\b|:|o['’]?clock/i.test(text))
+  if (
+    /morning|afternoon|evening|night|noon|midday|first thing|lunch|[ap]\.?m\b|:|o['’]?clock/i.test(
+      text,
+    )
+  )
     return true;
   return /^at \d/i.test(text) && !measure.test(after);
 }
@@ -155,6 +159,8 @@ function daysMeant(result: Reading, before: string, present: Present) {
   }
   const date = dateOf(start.get('year'), start.get('month'), start.get('day'));
   if (!date) return undefined;
+  const numbered = /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(text);
+  if (numbered) return around(date, lastNumbered(today, Number(numbered[1])), today);
   if (start.isCertain('year')) return around(date, date, today);
   if (!start.isCertain('day')) return monthMeant(date.month, last, today);
   const years = [-8, -4, -1, 0, 1, 4, 8]

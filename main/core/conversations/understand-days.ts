@@ -39,6 +39,41 @@ function nextNumbered(today: Temporal.PlainDate, number: number, weekday?: numbe
   return days.find((day) => weekday === undefined || day.dayOfWeek === weekday) ?? days[0];
 }
 
+/** The last day with this number in its month, today included. */
+export function lastNumbered(today: Temporal.PlainDate, number: number): Temporal.PlainDate {
+  let month = today.with({ day: 1 });
+  while (
+    number > month.daysInMonth ||
+    Temporal.PlainDate.compare(month.with({ day: number }), today) > 0
+  ) {
+    month = month.subtract({ months: 1 });
+  }
+  return month.with({ day: number });
+}
+
+/**
+ * The next Easter Sunday, today included: the first Sunday after the full moon of the Gregorian
+ * calendar's spring (reckoned as Meeus, Jones and Butcher do, Astronomical Algorithms, chapter 8).
+ */
+function nextEaster(today: Temporal.PlainDate): Temporal.PlainDate {
+  for (let year = today.year; ; year += 1) {
+    const century = Math.floor(year / 100);
+    const moon =
+      (19 * (year % 19) +
+        century -
+        Math.floor(century / 4) -
+        Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+        15) %
+      30;
+    const week =
+      (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - moon - ((year % 100) % 4)) % 7;
+    const shift = Math.floor(((year % 19) + 11 * moon + 22 * week) / 451);
+    const days = moon + week - 7 * shift;
+    const easter = Temporal.PlainDate.from({ year, month: 3, day: 22 }).add({ days });
+    if (Temporal.PlainDate.compare(easter, today) >= 0) return easter;
+  }
+}
+
 /** The next such month and day, today included, in a year that has it. */
 function nextInYear(today: Temporal.PlainDate, month: number, day: number, year?: number) {
   for (let ahead = 0; ahead < 9; ahead += 1) {
@@ -132,6 +167,12 @@ const readings: [string, Reading][] = [
   ],
   ['(?:by|before) christmas|christmas eve', (_, today) => nextInYear(today, 12, 24)],
   ['(?:at |on )?christmas(?: day)?', (_, today) => nextInYear(today, 12, 25)],
+  ['(?:by|before) easter', (_, today) => nextEaster(today).subtract({ days: 1 })],
+  ['after easter', (_, today) => nextEaster(today).add({ days: 2 })],
+  ['(?:at |on )?easter(?: sunday)?', (_, today) => nextEaster(today)],
+  ['(?:the )?day before yesterday', (_, today) => today.subtract({ days: 2 })],
+  ['(?:on )?the day after tomorrow', (_, today) => today.add({ days: 2 })],
+  ['last weekend', (_, today) => nextWeekday(today, 6).subtract({ days: 7 })],
   ['tom+or+ow|tmrw|tmw|2mor+ow?', (_, today) => today.add({ days: 1 })],
 ];
 
@@ -139,14 +180,36 @@ function lastOf(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.with({ day: day.daysInMonth });
 }
 
+/** Times of the day that chrono does not know, by their hour. */
+const hours: [string, number][] = [
+  ['first thing', 9],
+  ['after lunch', 14],
+  ['(?:by|before) lunch', 12],
+  ['at lunch ?time|at lunch', 12],
+];
+
+/** A word's middle is no beginning: chrono reads the rest of a line piece by piece. */
+const isInside = (before: string) => /[\p{L}\p{N}]$/u.test(before);
+const patternOf = (source: string) => new RegExp(`\\b(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+
+const ourTimes: Parser[] = hours.map(([source, hour]) => {
+  const pattern = patternOf(source);
+  return {
+    pattern: () => pattern,
+    extract: (context, match): ParsingComponents | null =>
+      isInside(context.text.slice(0, match.index))
+        ? null
+        : context.createParsingComponents({ hour, minute: 0 }),
+  };
+});
+
 /** These ways of naming a day as parsers for chrono (https://github.com/wanasit/chrono#parser). */
-export const ourParsers: Parser[] = readings.map(([source, read]) => {
-  const pattern = new RegExp(`\\b(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+const ourDays: Parser[] = readings.map(([source, read]) => {
+  const pattern = patternOf(source);
   return {
     pattern: () => pattern,
     extract(context, match): ParsingComponents | null {
-      // chrono reads the rest of a line piece by piece: a word's middle is no beginning.
-      if (/[\p{L}\p{N}]$/u.test(context.text.slice(0, match.index))) return null;
+      if (isInside(context.text.slice(0, match.index))) return null;
       const { instant } = context.reference;
       const today = Temporal.PlainDate.from({
         year: instant.getFullYear(),
@@ -161,3 +224,6 @@ export const ourParsers: Parser[] = readings.map(([source, read]) => {
     },
   };
 });
+
+/** Ours of both kinds, for chrono to try before its own. */
+export const ourParsers: readonly Parser[] = [...ourDays, ...ourTimes];

@@ -11,6 +11,8 @@ export interface UnderstoodLine {
   medium: Medium;
   reached: boolean;
   happenedDay: string;
+  /** The words that say how people spoke, when, and that nobody was reached. */
+  marks: { what: 'medium' | 'not-reached' | 'day'; start: number; end: number }[];
   promises: FoundPromise[];
 }
 
@@ -28,10 +30,14 @@ export function understandLine(line: string, present: Present, who = 'them'): Un
   const clauses = clausesOf(said, dates);
   const promises = promisesIn(said, clauses, present.day, who);
   const told = without(said, promises);
+  const { medium, reached, marks } = mediumOf(told);
+  const when = happenedOn(told, clauses, promises, present.day);
   return {
     said,
-    ...mediumOf(told),
-    happenedDay: happenedDay(told, clauses, promises, present.day),
+    medium,
+    reached,
+    happenedDay: when?.day ?? present.day,
+    marks: when ? [...marks, { what: 'day', start: when.start, end: when.end }] : marks,
     promises,
   };
 }
@@ -59,19 +65,20 @@ function without(said: string, promises: readonly FoundPromise[]): string {
 
 const spoke =
   'talked|spoke|chatted|met|saw|rang|called|phoned|telephoned|e-?mailed|texted|messaged|wrote|visited|came|popped|dropped|stopped|walked|bumped|ran into|tried';
-const speaking = 'call|conversation|chat|visit|letter|e-?mail|text|message|voice ?mail';
+const speaking =
+  'call|conversation|chat|visit|letter|e-?mail|text|message|voice ?mail|(?:coffee|tea|lunch|dinner|breakfast|drinks?) with';
 const spokeOnly = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spoke})(?![\\p{L}\\p{N}])`, 'giu');
 const contact = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spoke}|${speaking})(?![\\p{L}\\p{N}])`, 'giu');
 const elsewhere =
   /(?<![\p{L}\p{N}])(?:about|that|for|since|because|whose|which|died|bought|ordered|moved|was|had)(?![\p{L}\p{N}])/iu;
 
-/** The day it happened: one gone by that stands with a word for speaking, or begins the line. */
-function happenedDay(
+/** The day it happened, and where it stands: one gone by, with a word for speaking or first of all. */
+function happenedOn(
   told: string,
   clauses: readonly Clause[],
   promises: readonly FoundPromise[],
   today: string,
-): string {
+): { day: string; start: number; end: number } | undefined {
   const promised = (date: FoundDate) =>
     promises.some((promise) => promise.start < date.end && date.start < promise.end);
   for (const clause of clauses) {
@@ -79,12 +86,13 @@ function happenedDay(
       if (date.behind === null || promised(date)) continue;
       if (daysBetween(date.behind, today) > 366) continue;
       const begins = told.slice(clause.start, date.start).trim() === '';
-      const onlyBehind = date.ahead === null;
-      if (begins && onlyBehind && clause.start === 0) return date.behind;
-      if (speaksNear(told, clause, date, begins)) return date.behind;
+      const isFirst = begins && date.ahead === null && clause.start === 0;
+      if (isFirst || speaksNear(told, clause, date, begins)) {
+        return { day: date.behind, start: date.start, end: date.end };
+      }
     }
   }
-  return today;
+  return undefined;
 }
 
 function speaksNear(told: string, clause: Clause, date: FoundDate, begins: boolean): boolean {

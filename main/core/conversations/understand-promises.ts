@@ -19,7 +19,7 @@ const longestText = 500;
 interface Head {
   start: number;
   body: number;
-  kind: 'reminder' | 'promised' | 'other';
+  kind: 'reminder' | 'promised' | 'agreed' | 'other';
 }
 
 /**
@@ -50,12 +50,16 @@ export function promisesIn(
       following = clauses[index + 1];
     }
     if (dates.length === 0) {
-      const beside = [following, clauses[index - 1]].find((one) => one && saysOnlyWhen(line, one));
+      const taken = found.at(-1)?.end ?? 0;
+      const beside = [following, clauses[index - 1]].find(
+        (one) => one && one.start >= taken && saysOnlyWhen(line, one),
+      );
       dates = beside ? duePossibly(beside, present) : [];
       near.push(...dates);
     }
     const date = due(line, dates, end);
-    if (!date) continue;
+    // "Lunch with Leo on friday" may have been last week's.
+    if (!date || (head.kind === 'agreed' && date.behind !== null && date.time === null)) continue;
     const whole = { ...date, end: endOfChoice(line, date, dates) };
     const text = textOf(line, head, end, whole, who);
     if (text === '') continue;
@@ -136,7 +140,11 @@ function headOf(line: string, clause: Clause): Head | undefined {
     (words.startsWithOwnThing.test(rest) &&
       !words.tellsOfThing.test(bare) &&
       bare.split(/\s+/).length <= 7);
-  return ours ? { start, body: start, kind: 'other' } : undefined;
+  if (ours) return { start, body: start, kind: 'other' };
+  const agreed = words.startsWithAgreed.test(rest) && !words.tellsOfThing.test(bare);
+  return agreed && bare.split(/\s+/).length <= 9
+    ? { start, body: start, kind: 'agreed' }
+    : undefined;
 }
 
 function matched(pattern: RegExp, text: string, kind: Head['kind']): Head | undefined {

@@ -9,7 +9,8 @@ const ownVerbs = `add|arrange|ask|book|bring|build|buy|call|chase|check|clean|co
   remind|repair|replace|reply|reserve|respond|return|ring|save|schedule|see|sell|send|set|sew|share|
   sharpen|ship|show|sign|sort|source|speak|start|stop|swap|take|talk|tell|test|text|thank|try|update|
   visit|wash|whatsapp|wish|wrap|write|answer|bake|bill|upholster|file|review|submit|renew|hang|sketch|
-  transfer|settle|water|notify|research|assemble|load|remove|release|negotiate`;
+  transfer|settle|water|notify|research|assemble|load|remove|release|negotiate|rebook|reschedule|resend|reorder|
+  redo|recheck|hem|alter`;
 
 /** What we are about to do: "I'm ordering it tomorrow". */
 const underWay = `sending|ordering|bringing|calling|ringing|phoning|posting|mailing|emailing|delivering|
@@ -30,6 +31,10 @@ const ownThings = `quote|quotation|estimate|invoice|offer|proposal|contract|samp
 const tellsOf = `from|came|comes|coming|arrived|arrives|was|were|is|isn['’]t|are|went|goes|has|had|will|
   would|should|may|might|due|ready|wants?|wanted|needs?|needed|says?|said|asked|asks|likes?|rang|
   called|calls|paid|pays|signed|accepted|sent|expires|ends|ended|already|done|too`;
+
+/** What is agreed on with somebody for a time to come: "fitting tomorrow", "lunch on friday at 1". */
+const agreedThings = `meeting|appointment|fitting|tasting|viewing|consultation|lunch|dinner|coffee|tea|drinks|
+  house call|home visit|site visit|collection|installation`;
 
 const name = `\\p{Lu}[\\p{L}\\p{M}'’-]*`;
 const joined = (words: string) => words.replace(/\s+/g, '');
@@ -96,6 +101,11 @@ export const onlyTells = new RegExp(
 /** "Quote", "the samples for the sofa". */
 export const startsWithOwnThing = new RegExp(
   `^(?:(?:the|a|an|new|his|her|their|our)\\s+)?${ownThing}`,
+  flags,
+);
+/** "Lunch with Leo", "the fitting". */
+export const startsWithAgreed = new RegExp(
+  `^(?:(?:the|a|an|next|his|her|their|our)\\s+)?(?:${agreedThings.replace(/\n\s*/g, '')})${over}`,
   flags,
 );
 export const tellsOfThing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${joined(tellsOf)})${over}`, flags);

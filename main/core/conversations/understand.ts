@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Understood } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
-import { calledCustomer } from './called.ts';
+import { calledCustomer, listed } from './called.ts';
 import { understandLine } from './understand-line.ts';
 import { type PersonNamed, peopleIn } from './understand-people.ts';
 
@@ -14,12 +14,33 @@ export function understand(
   line: string,
   customerId?: string,
 ): Understood {
-  const people: PersonNamed[] = customerId === undefined ? peopleIn(connection, line.trim()) : [];
-  const about = customerId ?? (people.length === 1 ? people[0]?.id : undefined);
-  const who = about === undefined ? 'them' : calledCustomer(connection, about).called;
   const time = Temporal.Instant.fromEpochMilliseconds(clock.now())
     .toZonedDateTimeISO(clock.zone())
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
-  return { ...understandLine(line, { day: clock.today(), time }, who), people };
+  const present = { day: clock.today(), time };
+  const { promises } = understandLine(line, present);
+  const { names, ...named } = peopleIn(connection, line.trim(), promises, customerId);
+  const about = customerId === undefined ? named.people.map((one) => one.id) : [customerId];
+  const who = listed(about.map((id) => calledCustomer(connection, id).called)) || 'them';
+  const understood = understandLine(line, present, who);
+  return {
+    ...understood,
+    ...named,
+    promises: understood.promises.map((promise) => ({
+      ...promise,
+      customer: customerId === undefined ? namedWithin(names, promise) : null,
+    })),
+  };
+}
+
+/** The one customer whom a promise names, and no other. */
+function namedWithin(
+  names: readonly PersonNamed[],
+  { start, end }: { start: number; end: number },
+) {
+  const within = names.filter((name) => start <= name.start && name.end <= end);
+  const [first] = within;
+  if (!first || within.some((name) => name.id !== first.id)) return null;
+  return { id: first.id, name: first.name };
 }

@@ -16,6 +16,8 @@ CREATE INDEX conversation_by_day ON conversation (happened_day) WHERE binned_at 
 
 CREATE INDEX conversation_by_time ON conversation (happened_at) WHERE binned_at IS NULL;
 
+CREATE INDEX conversation_spoken_of_by_customer ON conversation_spoken_of (customer_id);
+
 CREATE INDEX customer_by_added ON customer (added_day) WHERE binned_at IS NULL;
 
 CREATE INDEX customer_by_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
@@ -114,6 +116,13 @@ CREATE TABLE conversation (
 ) STRICT;
 
 CREATE TABLE conversation_customer (
+  id TEXT PRIMARY KEY,
+  conversation_id TEXT NOT NULL REFERENCES conversation (id),
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  UNIQUE (conversation_id, customer_id)
+) STRICT;
+
+CREATE TABLE conversation_spoken_of (
   id TEXT PRIMARY KEY,
   conversation_id TEXT NOT NULL REFERENCES conversation (id),
   customer_id TEXT NOT NULL REFERENCES customer (id),

@@ -11,6 +11,7 @@ export const journaledTables = [
   'not_the_same',
   'conversation',
   'conversation_customer',
+  'conversation_spoken_of',
   'note',
   'follow_up',
   'source',

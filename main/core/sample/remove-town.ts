@@ -61,6 +61,7 @@ export function removeTown(
 
   const silenced = rows(talks);
   drop('conversation_customer', `conversation_id IN (${talks}) OR customer_id IN (${people})`);
+  drop('conversation_spoken_of', `conversation_id IN (${talks}) OR customer_id IN (${people})`);
   for (const { id } of silenced) write.remove('conversation', id);
 
   const relations = rows<{ name: string; other: string }>(

@@ -40,6 +40,7 @@ describe('logging', () => {
         { id: rosa, name: 'Rosa Bianchi' },
         { id: marco, name: 'Marco' },
       ],
+      spokenOf: [],
     });
     expect(standing(opened, rosa)?.last_spoke_day).toBe('2026-03-02');
     expect(standing(opened, marco)?.last_spoke_day).toBe('2026-03-02');

@@ -33,7 +33,7 @@ describe('who is named', () => {
     ['Marco came in'],
     ['Mrs Bianchi came in'],
     ["Marco D'Angelo came in", "Marco D'Angelo: Marco D'Angelo"],
-    ['marco dangelo and rosa', 'Rosa Bianchi: rosa'],
+    ['marco dangelo and rosa', "Marco D'Angelo: marco dangelo", 'Rosa Bianchi: rosa'],
     ['Mr Patel rang', 'Patel: Patel'],
     // Somebody else's Rosa.
     ['Rosa Ferrari came in'],
@@ -69,12 +69,13 @@ describe('who is named', () => {
   });
 });
 
-test('a line about one person looks for no others, and its reminder names them', async () => {
+test('in a line about one person others are only spoken of, and its reminder names the one', async () => {
   const { client, house } = await openHouse();
   const [rosa] = addCustomers(house, town);
   const line = 'her husband Will was there. remind me in two weeks';
   const about = await client.conversations.understand({ line, customerId: rosa });
   expect(about.people).toEqual([]);
+  expect(about.spokenOf.map((one) => one.name)).toEqual(['Will Achebe']);
   expect(about.promises.map((promise) => promise.text)).toEqual(['Get back to Rosa']);
   const named = await client.conversations.understand({ line: 'Zoe: remind me in two weeks' });
   expect(named.promises.map((promise) => promise.text)).toEqual(['Get back to Zoë']);
@@ -108,8 +109,21 @@ test('what is understood passes the contract and writes nothing', async () => {
     reached: true,
     happenedDay: '2026-03-02',
     said: line.trim(),
-    promises: [{ text: 'Send the quote', dueDay: '2026-03-06', dueTime: null, start: 40, end: 54 }],
+    marks: [{ what: 'medium', start: 14, end: 21 }],
+    promises: [
+      {
+        text: 'Send the quote',
+        dueDay: '2026-03-06',
+        dueTime: null,
+        customer: null,
+        start: 40,
+        end: 54,
+      },
+    ],
     people: [],
+    spokenOf: [],
+    unsure: [],
+    strangers: [],
   });
   expect(first(house.connection, 'SELECT count(*) AS count FROM journal_step')).toEqual({
     count: 0,

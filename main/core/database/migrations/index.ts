@@ -12,6 +12,7 @@ import { hearing } from './0011-hearing.ts';
 import { keptAnswers } from './0012-kept-answers.ts';
 import { duplicates } from './0013-duplicates.ts';
 import { histories } from './0014-histories.ts';
+import { spokenOf } from './0015-spoken-of.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'kept answers', sql: keptAnswers },
   { version: 13, name: 'duplicates', sql: duplicates },
   { version: 14, name: 'histories', sql: histories },
+  { version: 15, name: 'spoken of', sql: spokenOf },
 ];
 
 /** The schema that this program speaks. */

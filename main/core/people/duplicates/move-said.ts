@@ -10,14 +10,16 @@ export function moveSaid(write: Write, connection: Connection, keep: string, oth
   const rows = <T = object>(sql: string, values: Row = {}) =>
     all<T & { id: string }>(connection, sql, { keep, other, ...values });
 
-  for (const { id, twice } of rows<{ twice: number }>(
-    `SELECT id, EXISTS (SELECT 1 FROM conversation_customer AS mine
-       WHERE mine.conversation_id = theirs.conversation_id AND customer_id = @keep) AS twice
-     FROM conversation_customer AS theirs WHERE customer_id = @other`,
-  )) {
-    // Both took part: the conversation is the kept one's already.
-    if (twice) write.remove('conversation_customer', id);
-    else write.update('conversation_customer', id, { customer_id: keep });
+  for (const table of ['conversation_customer', 'conversation_spoken_of'] as const) {
+    for (const { id, twice } of rows<{ twice: number }>(
+      `SELECT id, EXISTS (SELECT 1 FROM ${table} AS mine
+         WHERE mine.conversation_id = theirs.conversation_id AND customer_id = @keep) AS twice
+       FROM ${table} AS theirs WHERE customer_id = @other`,
+    )) {
+      // Both took part, or were spoken of: the conversation is the kept one's already.
+      if (twice) write.remove(table, id);
+      else write.update(table, id, { customer_id: keep });
+    }
   }
   for (const table of ['note', 'follow_up', 'mention_state', 'rule'] as const) {
     for (const { id } of all<{ id: string }>(
