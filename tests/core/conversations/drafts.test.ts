@@ -7,7 +7,7 @@ import { openHouse } from '../../support/open-house.ts';
 
 test('what was typed is there after kill -9, to the last stroke that was kept', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'porchlight-draft-'));
-  const child = startChild('tests/support/type-until-killed.ts', [dataFolder]);
+  const child = startChild('tests/starting/support/type-until-killed.ts', [dataFolder]);
   await child.saying(/kept 25\./);
   child.process.kill('SIGKILL');
   const { out } = await child.finished;
