@@ -1,8 +1,8 @@
 import { createRouterClient } from '@orpc/server';
-import { createClock } from '../../main/core/clock.ts';
-import { openCore } from '../../main/core/core.ts';
-import { router } from '../../main/core/router.ts';
-import type { Client } from '../../shared/contract/contract.ts';
+import { createClock } from '../../../main/core/clock.ts';
+import { openCore } from '../../../main/core/core.ts';
+import { router } from '../../../main/core/router.ts';
+import type { Client } from '../../../shared/contract/contract.ts';
 
 /**
  * A person in the middle of typing, for tests that take the power away: opens the house in a
