@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day, id, instant, made, page, procedure, someText, step, text } from './base.ts';
 import { duplicates } from './duplicates.ts';
 import { histories } from './history.ts';
+import { referrals } from './referrals.ts';
 
 /** How near somebody is kept; each circle has its rhythm (settings), `none` has none. */
 export const circle = z.enum(['inner', 'regular', 'wider', 'none']);
@@ -106,6 +107,8 @@ export const customerRow = z.object({
   stretch: z.number().nullable(),
   nextFollowUpDay: day.nullable(),
   waitingVoices: z.number(),
+  /** How many people they sent, directly. */
+  sent: z.number(),
   addedDay: day,
 });
 
@@ -146,7 +149,7 @@ export const customer = customerRow.extend({
   mergedInto: z.object({ id, name: z.string() }).nullable(),
 });
 
-export const peopleSort = z.enum(['name', 'silence', 'stretch', 'next-follow-up', 'added']);
+export const peopleSort = z.enum(['name', 'silence', 'stretch', 'next-follow-up', 'added', 'sent']);
 
 /** One thing in a customer's timeline, newest first. */
 export const timelineEntry = z.object({
@@ -176,6 +179,8 @@ export const people = {
         words: text(200).default(''),
         circle: circle.optional(),
         tag: text(60).optional(),
+        /** Only those whom this person sent. */
+        sentBy: id.optional(),
         /** Only those overdue against their rhythm. */
         overdue: z.boolean().default(false),
         binned: z.boolean().default(false),
@@ -201,6 +206,7 @@ export const people = {
   restore: procedure.input(z.object({ ids: z.array(id).min(1).max(20000) })).output(step),
   ...duplicates,
   ...histories,
+  ...referrals,
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
   timeline: procedure
     .input(

@@ -12,6 +12,7 @@ export interface PeopleQuery {
   words: string;
   circle?: 'inner' | 'regular' | 'wider' | 'none' | undefined;
   tag?: string | undefined;
+  sentBy?: string | undefined;
   overdue: boolean;
   binned: boolean;
   sort: PeopleSort;
@@ -25,6 +26,8 @@ const order: Record<PeopleSort, string> = {
   stretch: `CAST(${silenceInSql} AS REAL) / ${rhythmInSql} DESC NULLS LAST, sort_name, customer.id`,
   'next-follow-up': 'next_follow_up_day NULLS LAST, sort_name, customer.id',
   added: 'added_at DESC, customer.id DESC',
+  sent: `(SELECT count(*) FROM customer AS sent WHERE sent.sent_by = customer.id
+    AND sent.binned_at IS NULL) DESC, sort_name, customer.id`,
 };
 
 /**
@@ -69,6 +72,10 @@ function conditions(query: PeopleQuery, looked: Wanted | undefined, values: Row)
   if (query.tag) {
     where.push('customer.id IN (SELECT customer_id FROM customer_tag WHERE tag = :tag)');
     values.tag = query.tag;
+  }
+  if (query.sentBy) {
+    where.push('sent_by = :sentBy');
+    values.sentBy = query.sentBy;
   }
   if (query.overdue) where.push(`${silenceInSql} > ${rhythmInSql}`);
   if (looked) where.push(query.binned ? inTheBin(query.words, values) : written(looked, values));

@@ -7,6 +7,7 @@ import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
 import { readHistory } from './history/read-history.ts';
 import { listPeople } from './list.ts';
+import { readReferrals } from './referrals.ts';
 import { readAllTags } from './tags.ts';
 import { readTimeline } from './timeline.ts';
 import { addCustomer, changeCustomer } from './write.ts';
@@ -30,6 +31,7 @@ export const peopleProcedures = {
   stepBack: os.people.stepBack.handler(({ input, context }) =>
     context.journal.undo(input.step, input.id),
   ),
+  referrals: os.people.referrals.handler(({ input, context }) => readReferrals(context, input.id)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
   timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

@@ -41,18 +41,19 @@ export function readRows(connection: Connection, ids: readonly string[], today: 
   const byId = new Map(stored.map((row) => [row.id, row]));
   const tags = readTags(connection, wanted);
   const voices = waitingVoices(connection, wanted, today);
+  const sent = sentBy(connection, wanted);
   const settings = readSettings(connection);
   return ids.flatMap((id): CustomerRow[] => {
     const row = byId.get(id);
     if (!row) return [];
-    return [customerRow(row, tags.get(id) ?? [], voices.get(id) ?? 0, settings, today)];
+    const own = { tags: tags.get(id) ?? [], sent: sent.get(id) ?? 0 };
+    return [customerRow(row, { ...own, waitingVoices: voices.get(id) ?? 0 }, settings, today)];
   });
 }
 
 function customerRow(
   row: StoredCustomer,
-  tags: string[],
-  voices: number,
+  own: Pick<CustomerRow, 'tags' | 'sent' | 'waitingVoices'>,
   settings: Settings,
   today: string,
 ): CustomerRow {
@@ -64,12 +65,11 @@ function customerRow(
     company: row.company,
     circle: row.circle,
     rhythmDays,
-    tags,
+    ...own,
     lastSpokeDay: row.last_spoke_day,
     silentDays,
     stretch: stretch(silentDays, rhythmDays),
     nextFollowUpDay: row.next_follow_up_day,
-    waitingVoices: voices,
     addedDay: row.added_day,
   };
 }
@@ -86,6 +86,17 @@ function readTags(connection: Connection, ids: string): Map<string, string[]> {
     tags.set(customer_id, [...(tags.get(customer_id) ?? []), tag]);
   }
   return tags;
+}
+
+/** How many people each sent, those in the bin left out. */
+function sentBy(connection: Connection, ids: string): Map<string, number> {
+  const rows = all<{ sent_by: string; people: number }>(
+    connection,
+    `SELECT sent_by, count(*) AS people FROM customer
+     WHERE sent_by IN (SELECT value FROM json_each(?)) AND binned_at IS NULL GROUP BY sent_by`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.sent_by, row.people]));
 }
 
 /** How many of their mentions nobody has dealt with; snoozed ones wait for their day. */

@@ -2,11 +2,12 @@ import type { CustomerChanges, CustomerForm } from '../../../shared/contract/con
 import { displayName, hasName, type NameParts, sortName } from '../../../shared/names.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
-import { first, type Row } from '../database/connection.ts';
+import type { Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
 import { readSettings } from '../settings/settings.ts';
 import { readRecord } from './get.ts';
+import { requireSender } from './referrals.ts';
 import { checkRelations, insertLists, type ListContext, replaceLists } from './write-lists.ts';
 
 type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
@@ -125,16 +126,4 @@ function requireName(names: NameParts): void {
     'Please give a name to remember them by: a first name, a nickname or a company is enough.',
     'givenName',
   );
-}
-
-function requireSender(
-  { connection }: Pick<House, 'connection'>,
-  id: string | null,
-  sentBy: string | null,
-): void {
-  if (sentBy === null) return;
-  if (sentBy === id) throw new Refusal('invalid', 'Nobody sends themselves.', 'sentBy');
-  if (!first(connection, 'SELECT 1 FROM customer WHERE id = ?', [sentBy])) {
-    throw new Refusal('not-found', 'The person who sent them is not here any more.', 'sentBy');
-  }
 }

@@ -68,6 +68,7 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
         checked={filter.overdue}
         onChange={(event) => change({ overdue: event.currentTarget.checked })}
       />
+      {filter.sentBy && <SentBy id={filter.sentBy} onClear={() => change({ sentBy: undefined })} />}
       <p className={classes.total} role="status">
         {counted(total)}
         {narrows({ ...filter, binned: false }) && (
@@ -82,6 +83,24 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
         )}
       </p>
     </section>
+  );
+}
+
+/** Says that only those are shown whom somebody sent; one press shows the others again. */
+function SentBy({ id, onClear }: { id: string; onClear: () => void }) {
+  const sender = useQuery(api.people.get.queryOptions({ input: { id } }));
+  const name = sender.data?.name ?? 'somebody';
+  return (
+    <Button
+      variant="light"
+      size="compact-md"
+      aria-label={`Sent by ${name}. Show the others too`}
+      onClick={onClear}
+      rightSection={<span aria-hidden="true">×</span>}
+    >
+      Sent by&nbsp;
+      <bdi>{name}</bdi>
+    </Button>
   );
 }
 

@@ -8,6 +8,8 @@ export interface PeopleFilter {
   words: string;
   circle: Circle | undefined;
   tag: string | undefined;
+  /** Only those whom this person sent. */
+  sentBy: string | undefined;
   overdue: boolean;
   binned: boolean;
   sort: PeopleSort;
@@ -17,6 +19,7 @@ export const everyone: PeopleFilter = {
   words: '',
   circle: undefined,
   tag: undefined,
+  sentBy: undefined,
   overdue: false,
   binned: false,
   sort: 'name',
@@ -29,7 +32,10 @@ export const sortNames: Record<PeopleSort, string> = {
   stretch: 'Most overdue',
   'next-follow-up': 'Next follow-up',
   added: 'Newest',
+  sent: 'Who sent the most',
 };
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const isSort = (value: string | null): value is PeopleSort => value !== null && value in sortNames;
 
@@ -40,6 +46,7 @@ export function readFilter(params: URLSearchParams): PeopleFilter {
     words: params.get('words') ?? '',
     circle: circles.find((circle) => circle === params.get('circle')),
     tag: params.get('tag') || undefined,
+    sentBy: uuid.test(params.get('sent-by') ?? '') ? (params.get('sent-by') ?? '') : undefined,
     overdue: params.has('overdue'),
     binned: params.has('bin'),
     sort: isSort(sort) ? sort : 'name',
@@ -52,6 +59,7 @@ export function writeFilter(filter: PeopleFilter): URLSearchParams {
   if (filter.words) params.set('words', filter.words);
   if (filter.circle) params.set('circle', filter.circle);
   if (filter.tag) params.set('tag', filter.tag);
+  if (filter.sentBy) params.set('sent-by', filter.sentBy);
   if (filter.overdue) params.set('overdue', '1');
   if (filter.binned) params.set('bin', '1');
   if (filter.sort !== 'name') params.set('sort', filter.sort);
@@ -60,7 +68,8 @@ export function writeFilter(filter: PeopleFilter): URLSearchParams {
 
 /** Whether the filter leaves anybody out. */
 export function narrows(filter: PeopleFilter): boolean {
-  return Boolean(filter.words || filter.circle || filter.tag || filter.overdue || filter.binned);
+  const { words, circle, tag, sentBy, overdue, binned } = filter;
+  return Boolean(words || circle || tag || sentBy || overdue || binned);
 }
 
 /** The filter in the address, and a way to change a part of it in place. */

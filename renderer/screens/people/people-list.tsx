@@ -87,7 +87,7 @@ export function PeopleList({ pages, filter, change }: PeopleListProps) {
               : undefined
           }
         >
-          {(row) => <PersonRow row={row} />}
+          {(row) => <PersonRow row={row} saysSent={filter.sort === 'sent'} />}
         </ListOfRows>
       </div>
       {chosen.size > 0 && (
@@ -110,7 +110,10 @@ function Nobody({ filter, change }: Omit<PeopleListProps, 'pages'>) {
     return (
       <EmptyState title="Nobody by those words" drawing="window" action={back}>
         Nothing in anybody’s name, contacts or notes answers to “{filter.words}”
-        {filter.circle || filter.tag || filter.overdue ? ' within this choice' : ''}.
+        {filter.circle || filter.tag || filter.sentBy || filter.overdue
+          ? ' within this choice'
+          : ''}
+        .
       </EmptyState>
     );
   }
@@ -125,6 +128,13 @@ function Nobody({ filter, change }: Omit<PeopleListProps, 'pages'>) {
     return (
       <EmptyState title="Nobody is overdue" drawing="lamp" action={back}>
         You have spoken with everybody here as often as you wanted to.
+      </EmptyState>
+    );
+  }
+  if (filter.sentBy) {
+    return (
+      <EmptyState title="Nobody yet" drawing="window" action={back}>
+        Whoever they send to you will be here, once it says so on that person’s page.
       </EmptyState>
     );
   }

@@ -49,8 +49,8 @@ export default function PeopleScreen() {
   const [importing, setImporting] = useState(false);
   const exportPeople = useExport();
 
-  const { sort, words, circle, tag, overdue, binned } = filter;
-  const input = { sort, words, circle, tag, overdue, binned };
+  const { sort, words, circle, tag, sentBy, overdue, binned } = filter;
+  const input = { sort, words, circle, tag, sentBy, overdue, binned };
   const pages = usePages(api.people.list.key({ input }), (page) =>
     client.people.list({ ...input, ...page }),
   );

@@ -12,8 +12,14 @@ import classes from './people-list.module.css';
 /** Most tags that fit a row; the rest are counted. */
 const mostTags = 3;
 
+interface PersonRowProps {
+  row: CustomerRow;
+  /** Says how many people they sent. */
+  saysSent?: boolean;
+}
+
 /** Somebody at a glance: who, how near, how long since, what is next. */
-export const PersonRow = memo(function PersonRow({ row }: { row: CustomerRow }) {
+export const PersonRow = memo(function PersonRow({ row, saysSent }: PersonRowProps) {
   const today = usePresentDay();
   const overdue = overdueWords(row);
   const company = row.company === row.name ? '' : row.company;
@@ -25,7 +31,13 @@ export const PersonRow = memo(function PersonRow({ row }: { row: CustomerRow }) 
         <span className={classes.name} title={row.name}>
           <PersonName name={row.name} />
         </span>
-        {(company || row.tags.length > 0) && (
+        {saysSent && row.sent > 0 && (
+          <span className={classes.around}>
+            <Heard>{', '}</Heard>
+            sent {row.sent === 1 ? 'one person' : `${row.sent} people`}
+          </span>
+        )}
+        {!(saysSent && row.sent > 0) && (company || row.tags.length > 0) && (
           <span
             className={classes.around}
             title={[company, ...row.tags].filter(Boolean).join(', ')}

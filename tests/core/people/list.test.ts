@@ -56,6 +56,7 @@ test('a row says how things stand', async () => {
       stretch: 41 / 30,
       nextFollowUpDay: '2026-03-04',
       waitingVoices: 1,
+      sent: 0,
       addedDay: '2026-01-02',
     },
   ]);

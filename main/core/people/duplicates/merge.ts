@@ -6,6 +6,7 @@ import { first, type Row } from '../../database/connection.ts';
 import type { Write } from '../../journal/write.ts';
 import { rematch } from '../../listening/match.ts';
 import { type CustomerRecord, readRecord } from '../get.ts';
+import { cameThrough } from '../referrals.ts';
 import { moveKnown } from './move-known.ts';
 import { moveSaid } from './move-said.ts';
 
@@ -43,7 +44,7 @@ export function mergePeople(
   if (keep.binned_at !== null || other.binned_at !== null) {
     throw new Refusal('conflict', 'One of them is in the bin. Put them back first.');
   }
-  const own = chosen(keep, other, input.fields);
+  const own = chosen(connection, keep, other, input.fields);
   const label = `Merged ${other.display_name} into ${keep.display_name}`;
   const { step } = journal.step(label, (write) => {
     moveSaid(write, connection, keep.id, other.id);
@@ -57,7 +58,12 @@ export function mergePeople(
 }
 
 /** The kept person's row: what was chosen, and what only the other knew. */
-function chosen(keep: Stored, other: Stored, fields: MergeFields): Row {
+function chosen(
+  connection: House['connection'],
+  keep: Stored,
+  other: Stored,
+  fields: MergeFields,
+): Row {
   const row: Row = {};
   for (const [field, column] of Object.entries(columns)) {
     const choice = fields[field as keyof typeof columns] ?? usual(field, keep, other);
@@ -66,11 +72,14 @@ function chosen(keep: Stored, other: Stored, fields: MergeFields): Row {
       row.how_met = [keep.how_met, other.how_met].filter(Boolean).join('\n');
     }
   }
-  // Nobody sends themselves.
-  const sender = row.sent_by === undefined ? keep.sent_by : row.sent_by;
-  if (sender === keep.id || sender === other.id) {
-    row.sent_by =
-      [keep.sent_by, other.sent_by].find((id) => id !== keep.id && id !== other.id) ?? null;
+  // Nobody sends themselves, nor who sent them in turn.
+  const mayHaveSent = (id: string | null) =>
+    id !== keep.id &&
+    id !== other.id &&
+    (id === null || ![keep.id, other.id].some((through) => cameThrough(connection, id, through)));
+  const sender = row.sent_by === undefined ? keep.sent_by : (row.sent_by as string | null);
+  if (!mayHaveSent(sender)) {
+    row.sent_by = [keep.sent_by, other.sent_by].find(mayHaveSent) ?? null;
   }
   // Since when they are known: by whichever was there first.
   if (other.added_at < keep.added_at) {

@@ -10,6 +10,7 @@ import { Block } from '../block.tsx';
 import { InlineForm } from '../inline-form.tsx';
 import type { ChangePerson } from '../use-change.ts';
 import { useEdited } from '../use-edited.ts';
+import { ReferralTree } from './referral-tree.tsx';
 
 interface HowMetProps {
   person: Customer;
@@ -44,6 +45,7 @@ export function HowMet({ person, change }: HowMetProps) {
       <p className={classes.nothing}>
         Here since <FullDay day={person.addedDay} />
       </p>
+      <ReferralTree person={person} />
     </Block>
   );
 }

@@ -13,6 +13,7 @@ const filters = fc.record({
   words: fc.string(),
   circle: fc.constantFrom('inner', 'regular', 'wider', 'none', undefined),
   tag: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  sentBy: fc.option(fc.uuid(), { nil: undefined }),
   overdue: fc.boolean(),
   binned: fc.boolean(),
   sort: fc.constantFrom(...(Object.keys(sortNames) as PeopleFilter['sort'][])),
@@ -33,7 +34,7 @@ test('everybody by name needs no address', () => {
 });
 
 test('an address that makes no sense leaves nobody out', () => {
-  const read = readFilter(new URLSearchParams('circle=moon&sort=wealth&tag='));
+  const read = readFilter(new URLSearchParams('circle=moon&sort=wealth&tag=&sent-by=moon'));
   expect(read).toEqual(everyone);
 });
 
@@ -43,6 +44,7 @@ test('an order leaves nobody out, each narrowing does', () => {
     { words: 'ro' },
     { circle: 'inner' as const },
     { tag: 'trade' },
+    { sentBy: '018f0000-0000-7000-8000-000000000001' },
     { overdue: true },
     { binned: true },
   ]) {

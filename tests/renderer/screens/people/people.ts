@@ -18,6 +18,7 @@ export function aRow(changes: Partial<CustomerRow> = {}): CustomerRow {
     stretch: 10 / 30,
     nextFollowUpDay: null,
     waitingVoices: 0,
+    sent: 0,
     addedDay: '2025-03-02',
     ...changes,
   };
