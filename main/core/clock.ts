@@ -52,8 +52,24 @@ export function offsetTo(localDateTime: string, zone: string): number {
 
 /** The local day `YYYY-MM-DD` of an instant in a zone. */
 export function localDay(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  return local(instant, zone).toPlainDate().toString();
+}
+
+/** The local time `HH:MM` of an instant in a zone, its seconds left out. */
+export function localTime(instant: number, zone: string): string {
+  return local(instant, zone).toPlainTime().toString().slice(0, 5);
+}
+
+/**
+ * The instant of a local day and time in a zone. A time that the clocks leave out is as much
+ * later, and one that comes twice is the second.
+ */
+export function instantOf(day: string, time: string, zone: string): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, {
+    disambiguation: 'later',
+  }).epochMilliseconds;
+}
+
+function local(instant: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }

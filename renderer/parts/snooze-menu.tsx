@@ -1,45 +1,54 @@
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { fullDay } from '../../shared/wording/days.ts';
 import { usePresentDay } from '../app/present.ts';
-import { snoozeChoices } from './snooze-choices.ts';
+import { type Choice, snoozeChoices } from './snooze-choices.ts';
+import { SnoozeDialog } from './snooze-dialog.tsx';
 
 interface SnoozeMenuProps {
   /** What is put off, for those who hear the button. */
   what: string;
   opened?: boolean;
   onOpened?: (opened: boolean) => void;
-  onSnooze: (day: string) => void;
-  /** Offered as the last choice, where there is a place to choose any day. */
-  onOtherDay?: () => void;
+  /** The moments offered; days from tomorrow on when absent. */
+  choices?: readonly Choice[];
+  size?: 'compact-sm' | 'compact-md';
+  /** Whether a time of the day can be chosen as well. */
+  times?: boolean;
+  onSnooze: (day: string, time: string | null) => void;
 }
 
-/** Puts something off to a sensible day. */
-export function SnoozeMenu({ what, opened, onOpened, onSnooze, onOtherDay }: SnoozeMenuProps) {
+/** Puts something off to a sensible day, or to any other. */
+export function SnoozeMenu(props: SnoozeMenuProps) {
+  const { what, opened, onOpened, times = false, size = 'compact-md', onSnooze } = props;
   const today = usePresentDay();
+  const [choosing, setChoosing] = useState(false);
+  const choices = props.choices ?? snoozeChoices(today);
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button variant="subtle" size="compact-md" aria-label={`Later: ${what}`}>
-          Later
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {snoozeChoices(today).map((choice) => (
-          <Menu.Item
-            key={choice.day}
-            onClick={() => onSnooze(choice.day)}
-            rightSection={<small>{fullDay(choice.day, today)}</small>}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
-        {onOtherDay && (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={onOtherDay}>Another day …</Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu opened={opened} onChange={onOpened} position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="subtle" size={size} aria-label={`Later: ${what}`}>
+            Later
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {choices.map((choice) => (
+            <Menu.Item
+              key={`${choice.day} ${choice.time}`}
+              onClick={() => onSnooze(choice.day, choice.time)}
+              rightSection={<small>{choice.time ?? fullDay(choice.day, today)}</small>}
+            >
+              {choice.label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setChoosing(true)}>Another day …</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {choosing && (
+        <SnoozeDialog times={times} onSnooze={onSnooze} onClose={() => setChoosing(false)} />
+      )}
+    </>
   );
 }

@@ -14,7 +14,7 @@ import {
 import type { duplicatePair, mergeChoice, mergeField } from './duplicates.ts';
 import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
-import { type followUp, followUps, type recurrence } from './followups.ts';
+import { type followUp, type followUpSort, followUps, type recurrence } from './followups.ts';
 import {
   type rule,
   type ruleForm,
@@ -110,6 +110,7 @@ export type Conversation = z.infer<typeof conversation>;
 export type Understood = z.infer<typeof understood>;
 export type Recurrence = z.infer<typeof recurrence>;
 export type FollowUp = z.infer<typeof followUp>;
+export type FollowUpSort = z.infer<typeof followUpSort>;
 export type Reason = z.infer<typeof reason>;
 export type Question = z.infer<typeof question>;
 export type Brief = z.infer<typeof brief>;

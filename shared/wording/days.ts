@@ -14,6 +14,11 @@ export function dayOf(instant: number, zone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }
 
+/** The local time, `HH:MM`, of an instant (ms since the Unix epoch) in an IANA zone. */
+export function timeOf(instant: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(instant);
+}
+
 const format = (options: Intl.DateTimeFormatOptions) => {
   const made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
   return (day: string) => made.format(utc(day)).replace(',', '');

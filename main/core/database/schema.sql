@@ -252,7 +252,7 @@ CREATE TABLE follow_up (
   binned_at INTEGER,
   -- The day on which it asks for attention.
   wake_day TEXT NOT NULL GENERATED ALWAYS AS (max(due_day, coalesce(snoozed_until, due_day))) STORED
-) STRICT;
+, snoozed_time TEXT, recurs_on TEXT) STRICT;
 
 CREATE TABLE host_rest (
   host TEXT PRIMARY KEY,

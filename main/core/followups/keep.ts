@@ -5,6 +5,7 @@ import { first, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import { readRow } from '../journal/tables.ts';
 import type { Write } from '../journal/write.ts';
+import { readSettings } from '../settings/settings.ts';
 import { type FollowUpRow, readFollowUp, recurrenceOf } from './read.ts';
 import { inQuotes } from './write.ts';
 
@@ -26,7 +27,7 @@ export function doFollowUp(house: Needed, id: string) {
  */
 export function keepFollowUp(
   write: Write,
-  { clock }: Needed,
+  { connection, clock }: Needed,
   row: FollowUpRow,
   keptBy: string | null,
 ): { id: string; dueDay: string } | null {
@@ -34,12 +35,14 @@ export function keepFollowUp(
     state: 'done',
     done_at: clock.now(),
     snoozed_until: null,
+    snoozed_time: null,
     kept_by: keptBy,
   });
   const recurrence = recurrenceOf(row);
   if (!recurrence) return null;
   const anchor = row.recurs_anchor ?? row.due_day;
-  const dueDay = nextDue(recurrence, { due: row.due_day, done: clock.today(), anchor });
+  const { leapDay } = readSettings(connection);
+  const dueDay = nextDue(recurrence, { due: row.due_day, done: clock.today(), anchor, leapDay });
   if (dueDay === null) return null;
   const id = newId(clock);
   write.insert('follow_up', {
@@ -51,6 +54,7 @@ export function keepFollowUp(
     recurs_every: recurrence.every,
     recurs_unit: recurrence.unit,
     recurs_from: recurrence.from,
+    recurs_on: row.recurs_on,
     recurs_anchor: anchor,
     state: 'open',
     made_at: clock.now(),
@@ -95,5 +99,5 @@ function asItWasMade({ connection }: Needed, id: string): boolean {
   const present = readRow(connection, 'follow_up', id);
   if (!made || !present) return false;
   const then = JSON.parse(made.after) as Row;
-  return Object.keys(present).every((column) => present[column] === then[column]);
+  return Object.keys(present).every((column) => present[column] === (then[column] ?? null));
 }

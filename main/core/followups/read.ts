@@ -1,4 +1,4 @@
-import type { FollowUp, Recurrence } from '../../../shared/contract/contract.ts';
+import type { FollowUp, FollowUpSort, Recurrence } from '../../../shared/contract/contract.ts';
 import { daysBetween } from '../../../shared/dates.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { localDay } from '../clock.ts';
@@ -13,9 +13,11 @@ export interface FollowUpRow {
   due_day: string;
   due_time: string | null;
   snoozed_until: string | null;
+  snoozed_time: string | null;
   recurs_every: number | null;
   recurs_unit: Recurrence['unit'] | null;
   recurs_from: Recurrence['from'] | null;
+  recurs_on: string | null;
   recurs_anchor: string | null;
   state: 'open' | 'done';
   done_at: number | null;
@@ -40,10 +42,19 @@ export function readFollowUp(connection: Connection, id: string): FollowUpRow {
   return row;
 }
 
+/** How `recurs_on` says the last day of a month. */
+export const lastDay = 'last-day';
+
 /** How a row repeats; null when it does not. */
 export function recurrenceOf(row: FollowUpRow): Recurrence | null {
   if (row.recurs_every === null || row.recurs_unit === null) return null;
-  return { every: row.recurs_every, unit: row.recurs_unit, from: row.recurs_from ?? 'due' };
+  const { recurs_every: every, recurs_unit: unit, recurs_on: on } = row;
+  return {
+    every,
+    unit,
+    from: row.recurs_from ?? 'due',
+    ...(on === lastDay ? { lastDay: true } : on ? { weekdays: on.split(',').map(Number) } : {}),
+  };
 }
 
 /** A follow-up as the contract gives it. One that was done is as late as it was when done. */
@@ -56,6 +67,7 @@ function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp
     dueDay: row.due_day,
     dueTime: row.due_time,
     snoozedUntil: row.snoozed_until,
+    snoozedTime: row.snoozed_time,
     recurrence: recurrenceOf(row),
     state: row.state,
     doneAt: row.done_at,
@@ -71,35 +83,52 @@ export function getFollowUp(house: Pick<House, 'connection' | 'clock'>, id: stri
 }
 
 export interface FollowUpQuery {
-  state: 'open' | 'done';
+  state: 'open' | 'done' | 'lately';
+  sort?: FollowUpSort | undefined;
   customerId?: string | undefined;
   until?: string | undefined;
   offset: number;
   limit: number;
 }
 
+/** How long after it was done a follow-up still counts as done lately, in milliseconds. */
+const lately = 14 * 86_400_000;
+
+/** By the day on which they ask for attention, the overdue first (unless snoozed). */
+const byDay = `(wake_day <= :today AND due_day < :today) DESC,
+  CASE WHEN wake_day <= :today THEN due_day ELSE wake_day END,
+  coalesce(snoozed_time, due_time) IS NULL, coalesce(snoozed_time, due_time)`;
+
+const orders: Record<FollowUpSort, string> = {
+  day: byDay,
+  person: `customer.sort_name IS NULL, customer.sort_name, customer.id, ${byDay}`,
+  newest: 'follow_up.made_at DESC',
+};
+
 /**
- * Follow-ups, a page of them: open ones with the overdue first (unless snoozed), then by the day
- * they ask for attention and the time; done ones with the latest first. Those of customers in
- * the bin are left out.
+ * Follow-ups, a page of them: open ones in the order asked for, done ones behind them with the
+ * latest first. Those of customers in the bin are left out.
  */
 export function listFollowUps(
   house: Pick<House, 'connection' | 'clock'>,
   query: FollowUpQuery,
 ): { total: number; rows: FollowUp[] } {
-  const conditions = [
-    'follow_up.state = ?',
-    'follow_up.binned_at IS NULL',
-    'customer.binned_at IS NULL',
-  ];
-  const values: Value[] = [query.state];
+  const conditions = ['follow_up.binned_at IS NULL', 'customer.binned_at IS NULL'];
+  const values: Record<string, Value> = { today: house.clock.today() };
+  if (query.state === 'lately') {
+    conditions.push(`(follow_up.state = 'open' OR done_at > :since)`);
+    values.since = house.clock.now() - lately;
+  } else {
+    conditions.push('follow_up.state = :state');
+    values.state = query.state;
+  }
   if (query.customerId !== undefined) {
-    conditions.push('follow_up.customer_id = ?');
-    values.push(query.customerId);
+    conditions.push('follow_up.customer_id = :customerId');
+    values.customerId = query.customerId;
   }
   if (query.until !== undefined) {
-    conditions.push('wake_day <= ?');
-    values.push(query.until);
+    conditions.push('wake_day <= :until');
+    values.until = query.until;
   }
   const where = conditions.join(' AND ');
   const total =
@@ -108,22 +137,13 @@ export function listFollowUps(
       `SELECT count(*) AS total FROM ${table} WHERE ${where}`,
       values,
     )?.total ?? 0;
-  const today = house.clock.today();
-  const order =
-    query.state === 'done'
-      ? 'done_at DESC, follow_up.id DESC'
-      : `(wake_day <= ? AND due_day < ?) DESC,
-         CASE WHEN wake_day <= ? THEN due_day ELSE wake_day END,
-         due_time IS NULL, due_time, follow_up.id`;
   const rows = all<FollowUpRow>(
     house.connection,
-    `SELECT ${columns} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    [
-      ...values,
-      ...(query.state === 'done' ? [] : [today, today, today]),
-      query.limit,
-      query.offset,
-    ],
+    `SELECT ${columns} FROM ${table} WHERE ${where}
+     ORDER BY done_at IS NOT NULL, done_at DESC, ${orders[query.sort ?? 'day']},
+       CASE WHEN done_at IS NULL THEN follow_up.id END, follow_up.id DESC
+     LIMIT :limit OFFSET :offset`,
+    { ...values, limit: query.limit, offset: query.offset },
   );
   return { total, rows: rows.map((row) => followUpOf(row, house)) };
 }

@@ -1,12 +1,13 @@
 import type { Recurrence } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
+import { localTime } from '../clock.ts';
 import { calledCustomer, shortened } from '../conversations/called.ts';
 import type { House } from '../core.ts';
 import type { Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
-import { type FollowUpRow, readFollowUp, recurrenceOf } from './read.ts';
+import { type FollowUpRow, lastDay, readFollowUp, recurrenceOf } from './read.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'journal'>;
 
@@ -75,6 +76,7 @@ export function changeFollowUp(house: Needed, given: FollowUpChanges): { step: s
   if (movesTo) {
     changes.due_day = given.dueDay ?? row.due_day;
     changes.snoozed_until = null;
+    changes.snoozed_time = null;
   }
   if (given.recurrence !== undefined || movesTo) {
     const recurrence = given.recurrence === undefined ? recurrenceOf(row) : given.recurrence;
@@ -86,18 +88,28 @@ export function changeFollowUp(house: Needed, given: FollowUpChanges): { step: s
   });
 }
 
-/** Hides an open follow-up until a day; it stays due when it was. Refuses days that would not hide it. */
-export function snoozeFollowUp(house: Needed, given: { id: string; until: string }) {
-  const row = readFollowUp(house.connection, given.id);
+/**
+ * Hides an open follow-up until a day, or a time of a day; it stays due when it was. Refuses what
+ * would not hide it.
+ */
+export function snoozeFollowUp(
+  house: Needed,
+  { id, until, time = null }: { id: string; until: string; time?: string | null },
+): { step: string } {
+  const row = readFollowUp(house.connection, id);
   if (row.state === 'done') throw new Refusal('conflict', 'This one is done already.');
-  if (given.until <= house.clock.today()) {
-    throw new Refusal('invalid', 'Choose a day after today to come back to it.', 'until');
+  const { now, zone } = house.clock;
+  const moment = `${until}T${time ?? ''}`;
+  if (moment <= `${house.clock.today()}T${localTime(now(), zone())}`) {
+    throw new Refusal('invalid', 'Choose a day or a time that is still ahead.', 'until');
   }
-  if (given.until <= row.due_day) {
-    throw new Refusal('invalid', `It is not due before ${fullDay(row.due_day)} anyway.`, 'until');
+  if (moment <= `${row.due_day}T${row.due_time ?? ''}`) {
+    const due = `${fullDay(row.due_day)}${row.due_time ? ` at ${row.due_time}` : ''}`;
+    throw new Refusal('invalid', `It is not due before ${due} anyway.`, 'until');
   }
-  return house.journal.step(`Put off ${inQuotes(row)} until ${fullDay(given.until)}`, (write) => {
-    write.update('follow_up', row.id, { snoozed_until: given.until });
+  const words = `${fullDay(until)}${time ? ` at ${time}` : ''}`;
+  return house.journal.step(`Put off ${inQuotes(row)} until ${words}`, (write) => {
+    write.update('follow_up', row.id, { snoozed_until: until, snoozed_time: time });
   });
 }
 
@@ -119,10 +131,19 @@ function recurrenceColumns(recurrence: Recurrence | null, anchor: string): Row {
     recurs_every: recurrence?.every ?? null,
     recurs_unit: recurrence?.unit ?? null,
     recurs_from: recurrence?.from ?? null,
+    recurs_on: recurrence ? turnsOf(recurrence) : null,
     recurs_anchor: recurrence ? anchor : null,
   };
 }
 
+/** On which days of its unit it comes, as the column holds it. */
+function turnsOf({ unit, weekdays, lastDay: onLast }: Recurrence): string | null {
+  if (unit === 'month' && onLast) return lastDay;
+  if (unit !== 'week' || !weekdays?.length) return null;
+  return [...new Set(weekdays)].sort((one, other) => one - other).join(',');
+}
+
 function sameRecurrence(one: Recurrence | null, other: Recurrence | null): boolean {
-  return one?.every === other?.every && one?.unit === other?.unit && one?.from === other?.from;
+  const plain = one?.every === other?.every && one?.unit === other?.unit;
+  return plain && one?.from === other?.from && (one && turnsOf(one)) === (other && turnsOf(other));
 }

@@ -1,14 +1,13 @@
 import type { FollowUp } from '../../../shared/contract/contract.ts';
 import { dayOf } from '../../../shared/wording/days.ts';
 import { usePresent } from '../../app/present.ts';
+import { FollowUpState, standingOf } from '../../parts/follow-ups/follow-up-state.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './follow-ups.module.css';
-import { repeats } from './when.ts';
 
-/** One follow-up in the list; the first of a day carries the day's heading. */
+/** One follow-up in the list; the first of a group carries the group's heading. */
 export function FollowUpRow({ row, heading }: { row: FollowUp; heading: string | undefined }) {
-  const { zone } = usePresent();
   return (
     <span className={`${classes.row} ${row.state === 'done' ? classes.done : ''}`}>
       {heading && (
@@ -20,30 +19,40 @@ export function FollowUpRow({ row, heading }: { row: FollowUp; heading: string |
         {row.text}
       </span>
       <span className={classes.about}>
-        {row.customer && (
-          <>
-            <PersonName name={row.customer.name} /> ·{' '}
-          </>
-        )}
-        {row.state === 'done' && row.doneAt ? (
-          <>
-            done <RelativeDay day={dayOf(row.doneAt, zone)} />
-          </>
-        ) : (
-          <>
-            <RelativeDay day={row.dueDay} due />
-            {row.dueTime && `, ${row.dueTime}`}
-          </>
-        )}
-        {row.recurrence &&
-          ` · ${repeats(row.recurrence.every, row.recurrence.unit, row.recurrence.from)}`}
-        {row.snoozedUntil && row.state === 'open' && (
-          <>
-            {' '}
-            · put off to <RelativeDay day={row.snoozedUntil} />
-          </>
-        )}
+        <FollowUpState of={row} />
+        <span>
+          <When row={row} />
+          {row.customer && (
+            <>
+              {' · '}
+              <PersonName name={row.customer.name} />
+            </>
+          )}
+        </span>
       </span>
     </span>
+  );
+}
+
+/** When it is due, or was done, or comes back. */
+function When({ row }: { row: FollowUp }) {
+  const present = usePresent();
+  const { dueDay, dueTime, snoozedUntil, snoozedTime, doneAt } = row;
+  const standing = standingOf(row, present);
+  if (standing === 'done' && doneAt !== null) {
+    return <RelativeDay day={dayOf(doneAt, present.zone)} />;
+  }
+  const due = (
+    <>
+      <RelativeDay day={dueDay} due={standing !== 'put-off'} />
+      {dueTime && `, ${dueTime}`}
+    </>
+  );
+  if (standing !== 'put-off' || snoozedUntil === null) return due;
+  return (
+    <>
+      to <RelativeDay day={snoozedUntil} />
+      {snoozedTime && `, ${snoozedTime}`} (was for {due})
+    </>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { FollowUp, Recurrence } from '../../../shared/contract/contract.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
+import { RecurrenceFields } from '../../parts/follow-ups/recurrence-fields.tsx';
 import inline from './inline-form.module.css';
 import { InlineForm, Missing } from './inline-form.tsx';
 import { useEdited } from './use-edited.ts';
@@ -11,7 +13,7 @@ import { useEdited } from './use-edited.ts';
 interface FollowUpFormProps {
   personId: string;
   /** The one to change; a new one without it. */
-  followUp?: { id: string; text: string; dueDay: string };
+  followUp?: Pick<FollowUp, 'id' | 'text' | 'dueDay'> & Partial<FollowUp>;
   onClose: () => void;
 }
 
@@ -31,14 +33,19 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
     followUp?.text ?? '',
   );
   const [dueDay, setDueDay] = useState(followUp?.dueDay ?? addDays(today, 1));
+  const [dueTime, setDueTime] = useState(followUp?.dueTime ?? '');
+  const [recurrence, setRecurrence] = useState<Recurrence | null>(followUp?.recurrence ?? null);
+  // Where only the day is known, the rest stays as it is.
+  const knowsAll = followUp === undefined || followUp.recurrence !== undefined;
 
   async function save() {
     const text = edited.text.trim();
     if (text === '') throw new Missing('text', 'Write what it is first.');
     if (!/^\d{4}-\d{2}-\d{2}$/.test(dueDay)) throw new Missing('dueDay', 'Choose a day.');
+    const more = knowsAll ? { dueTime: dueTime || null, recurrence } : {};
     const { step } = followUp
-      ? await client.followUps.change({ id: followUp.id, text, dueDay })
-      : await client.followUps.add({ customerId: personId, text, dueDay });
+      ? await client.followUps.change({ id: followUp.id, text, dueDay, ...more })
+      : await client.followUps.add({ customerId: personId, text, dueDay, ...more });
     edited.forget();
     done(followUp ? 'Changed the follow-up' : 'Added to what is promised', step);
   }
@@ -46,7 +53,7 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
   return (
     <InlineForm
       label={followUp ? 'Change the follow-up' : 'A follow-up'}
-      fields={['text', 'dueDay']}
+      fields={['text', 'dueDay', 'dueTime']}
       onSave={save}
       onCancel={edited.forget}
       onClose={onClose}
@@ -64,14 +71,26 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
             autoComplete="off"
             autoFocus
           />
-          <TextInput
-            label="By when"
-            type="date"
-            className={inline.narrow}
-            value={dueDay}
-            onChange={(event) => setDueDay(event.currentTarget.value)}
-            error={problemAt('dueDay')}
-          />
+          <Group align="flex-start">
+            <TextInput
+              label="By when"
+              type="date"
+              className={inline.narrow}
+              value={dueDay}
+              onChange={(event) => setDueDay(event.currentTarget.value)}
+              error={problemAt('dueDay')}
+            />
+            {knowsAll && (
+              <TextInput
+                label="Time (if it matters)"
+                type="time"
+                className={inline.narrow}
+                value={dueTime}
+                onChange={(event) => setDueTime(event.currentTarget.value)}
+                error={problemAt('dueTime')}
+              />
+            )}
+          </Group>
           <div className={inline.buttons}>
             {soon.map(({ label, days }) => (
               <Button
@@ -85,6 +104,7 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
               </Button>
             ))}
           </div>
+          {knowsAll && <RecurrenceFields value={recurrence} onChange={setRecurrence} />}
         </>
       )}
     </InlineForm>

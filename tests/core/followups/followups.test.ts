@@ -137,7 +137,7 @@ describe('changing one', () => {
     const { client } = await openHouse();
     const { id } = await client.followUps.add({ text: 'Call', dueDay: '2026-03-10' });
     await expect(client.followUps.snooze({ id, until: '2026-03-02' })).rejects.toThrow(
-      'Choose a day after today',
+      'Choose a day or a time that is still ahead',
     );
     await expect(client.followUps.snooze({ id, until: '2026-03-09' })).rejects.toThrow(
       'It is not due before Tuesday 10 March anyway.',

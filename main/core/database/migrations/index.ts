@@ -13,6 +13,7 @@ import { keptAnswers } from './0012-kept-answers.ts';
 import { duplicates } from './0013-duplicates.ts';
 import { histories } from './0014-histories.ts';
 import { spokenOf } from './0015-spoken-of.ts';
+import { putOff } from './0016-put-off.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'duplicates', sql: duplicates },
   { version: 14, name: 'histories', sql: histories },
   { version: 15, name: 'spoken of', sql: spokenOf },
+  { version: 16, name: 'put off', sql: putOff },
 ];
 
 /** The schema that this program speaks. */

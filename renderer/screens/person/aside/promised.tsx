@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { FollowUp } from '../../../../shared/contract/contract.ts';
-import { fullDay } from '../../../../shared/wording/days.ts';
-import { client } from '../../../app/client.ts';
-import { usePresentDay } from '../../../app/present.ts';
-import { useDoing } from '../../../app/undo.ts';
+import { usePresent } from '../../../app/present.ts';
+import { FollowUpState } from '../../../parts/follow-ups/follow-up-state.tsx';
+import { useFollowUps } from '../../../parts/follow-ups/use-follow-ups.ts';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
+import { followUpChoices } from '../../../parts/snooze-choices.ts';
+import { SnoozeMenu } from '../../../parts/snooze-menu.tsx';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';
 import { FollowUpForm } from '../follow-up-form.tsx';
@@ -17,18 +18,8 @@ interface PromisedProps {
 
 /** What is owed to somebody, the next first. */
 export function Promised({ personId, promises }: PromisedProps) {
-  const today = usePresentDay();
-  const { done, failed } = useDoing();
-
-  async function finish(promise: FollowUp) {
-    try {
-      const { step, next } = await client.followUps.done({ id: promise.id });
-      done(next ? `Done. Again ${fullDay(next.dueDay, today)}` : 'Done', step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
-
+  const present = usePresent();
+  const { finish, putOff } = useFollowUps();
   return (
     <Block
       title="Promised"
@@ -44,14 +35,23 @@ export function Promised({ personId, promises }: PromisedProps) {
               key={promise.id}
               name={promise.text}
               actions={
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`Done: ${promise.text}`}
-                  onClick={() => void finish(promise)}
-                >
-                  Done
-                </Button>
+                <>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={`Done: ${promise.text}`}
+                    onClick={() => void finish(promise)}
+                  >
+                    Done
+                  </Button>
+                  <SnoozeMenu
+                    what={promise.text}
+                    size="compact-sm"
+                    choices={followUpChoices(present, promise)}
+                    times
+                    onSnooze={(day, time) => void putOff(promise, day, time)}
+                  />
+                </>
               }
               form={(close) => (
                 <FollowUpForm personId={personId} followUp={promise} onClose={close} />
@@ -59,7 +59,7 @@ export function Promised({ personId, promises }: PromisedProps) {
             >
               <span dir="auto">{promise.text}</span>
               <div className={classes.soft}>
-                <RelativeDay day={promise.dueDay} due />
+                <FollowUpState of={promise} /> <RelativeDay day={promise.dueDay} due />
                 {promise.dueTime && `, ${promise.dueTime}`}
               </div>
             </Changeable>

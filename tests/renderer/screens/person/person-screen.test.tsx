@@ -217,7 +217,13 @@ test('a follow-up is added for a day', async () => {
   fireEvent.submit(screen.getByRole('form', { name: 'A follow-up' }));
   await screen.findByText('Added to what is promised');
   expect(inputs('followUps.add')).toEqual([
-    { customerId: idOf(1), text: 'Bring the samples', dueDay: '2026-03-09' },
+    {
+      customerId: idOf(1),
+      text: 'Bring the samples',
+      dueDay: '2026-03-09',
+      dueTime: null,
+      recurrence: null,
+    },
   ]);
 });
 
@@ -230,7 +236,7 @@ test('what is owed is at hand, and done with one button', async () => {
   });
   const promised = await region('Promised');
   fireEvent.click(await within(promised).findByRole('button', { name: 'Done: Send the quote' }));
-  expect(promised.textContent).toContain('Send the quoteFriday');
+  expect(promised.textContent).toContain('Send the quoteWaiting Friday');
   await screen.findByText('Done. Again Friday 13 March');
   expect(inputs('followUps.done')).toEqual([{ id: idOf(30) }]);
 });

@@ -34,6 +34,7 @@ export function aFollowUp(changes: Partial<FollowUp> = {}): FollowUp {
     dueDay: '2026-03-06',
     dueTime: null,
     snoozedUntil: null,
+    snoozedTime: null,
     recurrence: null,
     state: 'open',
     doneAt: null,

@@ -1,0 +1,97 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import FollowUpsScreen from '../../../../renderer/screens/follow-ups/follow-ups-screen.tsx';
+import type { FollowUp } from '../../../../shared/contract/contract.ts';
+import { show } from '../../app/show.tsx';
+import { followUp, idOf } from './follow-ups.ts';
+
+const step = { step: idOf(999) };
+const marta = { id: idOf(500), name: 'Marta Oss' };
+
+/** The screen over a list that the core keeps; what is done goes to its end. */
+function open(rows: FollowUp[]) {
+  let kept = rows;
+  const shown = show(<FollowUpsScreen />, {
+    path: '/follow-ups',
+    answers: {
+      'followUps.list': () => ({ total: kept.length, rows: kept }),
+      'followUps.done': ({ id }: { id: string }) => {
+        const done = kept.find((row) => row.id === id);
+        kept = kept.filter((row) => row.id !== id);
+        if (done) kept.push({ ...done, state: 'done', doneAt: Date.UTC(2026, 2, 2, 8) });
+        setTimeout(() => shown.emit({ type: 'changed', topics: ['follow_up'] }), 0);
+        return { ...step, next: null };
+      },
+      'followUps.snooze': () => step,
+    },
+  });
+  return shown;
+}
+
+const rowOf = async (text: string) => {
+  const found = (await screen.findByText(text)).closest('li');
+  if (!found) throw new Error(`No row of ${text}`);
+  return found;
+};
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+test('stand in groups, each with its state in a word', async () => {
+  open([
+    followUp(1, { dueDay: '2026-02-27', daysLate: 3, customer: marta }),
+    followUp(2, { dueTime: '15:00' }),
+    followUp(3, { snoozedUntil: '2026-03-02', snoozedTime: '17:00' }),
+    followUp(4, { dueDay: '2026-03-06', recurrence: { every: 1, unit: 'week', from: 'due' } }),
+    followUp(5, { dueDay: '2026-02-20', snoozedUntil: '2026-03-10' }),
+    followUp(6, { dueDay: '2026-04-10' }),
+    followUp(7, { state: 'done', doneAt: Date.UTC(2026, 2, 1, 9) }),
+  ]);
+  const words = async (number: number) =>
+    (await rowOf(`Promise ${number}`)).querySelector('[data-row]')?.textContent;
+  expect(await words(1)).toBe('OverduePromise 1Late3 days ago · Marta Oss');
+  expect(await words(2)).toBe('TodayPromise 2Duetoday, 15:00');
+  expect(await words(3)).toBe('Promise 3Put offto today, 17:00 (was for today)');
+  expect(await words(4)).toBe('This weekPromise 4Waiting↻ every weekFriday');
+  expect(await words(5)).toBe('Next weekPromise 5Put offto in 8 days (was for 10 days ago)');
+  expect(await words(6)).toBe('LaterPromise 6Waitingin 6 weeks');
+  expect(await words(7)).toBe('Done latelyPromise 7Doneyesterday');
+});
+
+test('are gone through and done by the keyboard alone', async () => {
+  const { calls } = open([followUp(1), followUp(2), followUp(3)]);
+  await rowOf('Promise 1');
+  press('j');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Promise 1'));
+  press('d');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Promise 2'));
+  expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined();
+  await within(await rowOf('Promise 1')).findByText('Done lately');
+  press('d');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Promise 3'));
+  press('e');
+  const form = await screen.findByRole('dialog', { name: 'Change this follow-up' });
+  expect(within(form).getByLabelText(/What is to be done/)).toHaveProperty('value', 'Promise 3');
+  expect(calls.filter(({ path }) => path === 'followUps.done').map(({ input }) => input)).toEqual([
+    { id: idOf(1) },
+    { id: idOf(2) },
+  ]);
+});
+
+test('one is put off from its menu, to an hour or to any day', async () => {
+  const { calls } = open([followUp(1)]);
+  await rowOf('Promise 1');
+  press('s');
+  fireEvent.click(await screen.findByRole('menuitem', { name: /In an hour/ }));
+  const asked = () => calls.filter(({ path }) => path === 'followUps.snooze');
+  await waitFor(() =>
+    expect(asked().at(-1)?.input).toEqual({ id: idOf(1), until: '2026-03-02', time: '09:00' }),
+  );
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+  press('s');
+  fireEvent.click(await screen.findByRole('menuitem', { name: /Another day/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Put it off until' });
+  fireEvent.change(within(dialog).getByLabelText(/Day/), { target: { value: '2026-03-20' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Put it off' }));
+  await waitFor(() =>
+    expect(asked().at(-1)?.input).toEqual({ id: idOf(1), until: '2026-03-20', time: null }),
+  );
+});
