@@ -60,16 +60,6 @@ export function localTime(instant: number, zone: string): string {
   return local(instant, zone).toPlainTime().toString().slice(0, 5);
 }
 
-/**
- * The instant of a local day and time in a zone. A time that the clocks leave out is as much
- * later, and one that comes twice is the second.
- */
-export function instantOf(day: string, time: string, zone: string): number {
-  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, {
-    disambiguation: 'later',
-  }).epochMilliseconds;
-}
-
 function local(instant: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }
