@@ -1,6 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A machine that is busy with other tests takes its time.
+configure({ asyncUtilTimeout: 8000 });
 
 // happy-dom lays nothing out; Mantine and the lists ask for these all the same.
 window.scrollTo = () => {};
