@@ -60,16 +60,17 @@ export function refusal(code: string, sentence: string, field?: string): Error {
 export function fakeCore(answers: Answers = {}) {
   const all = { ...usual, ...answers };
   const calls: Called[] = [];
-  let tell: (event: HouseEvent) => void = () => {};
+  // A window of an earlier test may listen still.
+  const listeners = new Set<(event: HouseEvent) => void>();
 
   async function* events(signal: AbortSignal | undefined) {
     const waiting: HouseEvent[] = [];
     let wake: () => void = () => {};
     let cut = false;
-    tell = (event) => {
+    listeners.add((event) => {
       waiting.push(event);
       wake();
-    };
+    });
     const end = () => {
       cut = true;
       wake();
@@ -99,7 +100,12 @@ export function fakeCore(answers: Answers = {}) {
       return answer(input as never);
     },
   });
-  return { calls, emit: (event: HouseEvent) => tell(event) };
+  return {
+    calls,
+    emit(event: HouseEvent) {
+      for (const tell of listeners) tell(event);
+    },
+  };
 }
 
 interface Shown {
