@@ -149,7 +149,8 @@ export const sources = {
       }),
     )
     .output(step),
-  remove: procedure.input(z.object({ id })).output(step),
+  /** Stops listening to it. `kept` voices that a person made something of stay in sight. */
+  remove: procedure.input(z.object({ id })).output(step.extend({ kept: z.number() })),
   /** Starts gathering these sources, or all that are due when none are named. Answers at once. */
   gather: procedure
     .input(z.object({ ids: z.array(id).max(5000).optional(), all: z.boolean().default(false) }))

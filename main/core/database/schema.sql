@@ -50,6 +50,8 @@ CREATE INDEX mention_by_likely ON mention (likely_customer_id) WHERE likely_cust
 
 CREATE INDEX mention_by_match ON mention (matched_customer_id) WHERE matched_customer_id IS NOT NULL;
 
+CREATE INDEX mention_by_name ON mention (source_id, author) WHERE author_key = '' AND author <> '';
+
 CREATE INDEX mention_by_same ON mention (same_as) WHERE same_as IS NOT NULL;
 
 CREATE INDEX mention_by_source ON mention (source_id, said_at DESC);
@@ -300,7 +302,7 @@ CREATE TABLE lesson (
 CREATE TABLE lesson_voice (
   id TEXT PRIMARY KEY,
   lesson_id TEXT NOT NULL REFERENCES lesson (id),
-  mention_id TEXT REFERENCES mention (id) ON DELETE CASCADE,
+  mention_id TEXT REFERENCES mention (id),
   conversation_id TEXT REFERENCES conversation (id),
   added_at INTEGER NOT NULL,
   CHECK ((mention_id IS NULL) <> (conversation_id IS NULL)),
@@ -359,7 +361,7 @@ CREATE TABLE mention_earlier (
 
 CREATE TABLE mention_not (
   id TEXT PRIMARY KEY,
-  mention_id TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  mention_id TEXT NOT NULL REFERENCES mention (id),
   customer_id TEXT NOT NULL REFERENCES customer (id),
   author_key TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -924,10 +926,11 @@ SELECT
   coalesce(mention_state.tone, twin.tone, mention.tone) AS heard_tone,
   coalesce(mention_state.tone, twin.tone) AS said_tone,
   coalesce(mention_state.state_at, twin.state_at) AS state_at,
-  CASE WHEN EXISTS (
-    SELECT 1 FROM mention AS head JOIN source AS of_head
-    ON of_head.id = head.source_id AND of_head.removed_at IS NULL
-    WHERE head.id = mention_state.joined_to
+  CASE WHEN NOT EXISTS (
+    SELECT 1 FROM mention AS head
+    WHERE head.id = mention_state.joined_to AND EXISTS (
+  SELECT 1 FROM mention AS other JOIN source AS of_other
+  ON of_other.id = other.source_id AND of_other.removed_at IS NULL WHERE other.id = head.same_as)
   ) THEN mention_state.joined_to END AS joined_to,
   coalesce(
     mention_state.customer_id,
@@ -942,13 +945,22 @@ SELECT
   source.name AS source_name,
   source.kind AS source_kind
 FROM mention
-JOIN source ON source.id = mention.source_id AND source.removed_at IS NULL
+JOIN source ON source.id = mention.source_id
 LEFT JOIN mention_state ON mention_state.id = mention.id
 LEFT JOIN mention_state AS twin ON twin.id = mention.same_as AND mention_state.id IS NULL
-WHERE mention.same_as IS NULL OR NOT EXISTS (
-  SELECT 1 FROM mention AS root JOIN source AS of_root
-  ON of_root.id = root.source_id AND of_root.removed_at IS NULL
-  WHERE root.id = mention.same_as);
+WHERE (source.removed_at IS NULL OR (
+  EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.id AND (told.state IN ('answered', 'noted')
+    OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
+  OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.id)
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)))
+  AND (mention.same_as IS NULL
+    OR NOT (EXISTS (
+  SELECT 1 FROM mention AS other JOIN source AS of_other
+  ON of_other.id = other.source_id AND of_other.removed_at IS NULL WHERE other.id = mention.same_as) OR (
+  EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.same_as AND (told.state IN ('answered', 'noted')
+    OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
+  OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.same_as)
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.same_as))));
 
 CREATE VIEW search_text_conversation AS
 SELECT id AS subject_id,
@@ -979,7 +991,12 @@ FROM lesson WHERE binned_at IS NULL;
 CREATE VIEW search_text_mention AS
 SELECT mention.id AS subject_id, matched_customer_id AS customer_id, title,
   author || ' ' || author_handle || ' ' || text AS body, said_at AS at
-FROM mention JOIN source ON source.id = source_id AND removed_at IS NULL;
+FROM mention JOIN source ON source.id = source_id
+WHERE removed_at IS NULL OR (
+  EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.id AND (told.state IN ('answered', 'noted')
+    OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
+  OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.id)
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id));
 
 CREATE VIEW search_text_note AS
 SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at

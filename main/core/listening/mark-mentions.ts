@@ -18,7 +18,9 @@ const stateWords: Record<MentionState, string> = {
 /** Says what became of these mentions and of all that were joined to them, as one step. */
 export function markMentions(house: Needs, ids: string[], state: MentionState) {
   const label = `Marked ${counted(ids)} as ${stateWords[state]}`;
-  return change(house, ids, label, { state, state_at: house.clock.now() });
+  // New again is new now, also what was put off.
+  const wakes: Row = state === 'new' ? { snoozed_until: null } : {};
+  return change(house, ids, label, { state, state_at: house.clock.now(), ...wakes });
 }
 
 /** Stars these mentions, or takes their stars away. */

@@ -167,7 +167,8 @@ export function countInbox(connection: Connection, today: string): number {
 
 /** All but the few that may be something else, and of those the new ones. */
 const inboxCount = `WITH odd AS (
-    SELECT id FROM mention_state UNION SELECT id FROM mention WHERE same_as IS NOT NULL)
+    SELECT id FROM mention_state UNION SELECT id FROM mention WHERE same_as IS NOT NULL
+    UNION SELECT mention_id FROM lesson_voice WHERE mention_id IS NOT NULL)
   SELECT
     (SELECT count(*) FROM source JOIN mention ON source_id = source.id WHERE removed_at IS NULL)
     - (SELECT count(*) FROM odd JOIN mention ON mention.id = odd.id

@@ -1,15 +1,9 @@
 import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
-import {
-  addSource,
-  changeSource,
-  listRequests,
-  listSources,
-  previewAddress,
-  removeSource,
-} from './keep-sources.ts';
+import { addSource, changeSource, previewAddress, removeSource } from './keep-sources.ts';
 import { forgetKey, keepKey, listKeys } from './keys/keep-keys.ts';
 import { tryKey } from './keys/try-key.ts';
+import { listRequests, listSources } from './list-sources.ts';
 import { readTyped } from './listening-posts/posts.ts';
 import { exportOpml, importOpml } from './opml.ts';
 import { importReviews } from './review-files/import-reviews.ts';

@@ -17,34 +17,47 @@ export async function tidyUp(
   { keepMonths }: Pick<Settings, 'keepMonths'>,
   now: number,
 ): Promise<number> {
+  const before = Math.round(now - keepMonths * month);
   let gone = 0;
   while (keepMonths > 0 && gone < mostAtOnce) {
-    const old = oldMentions(connection, Math.round(now - keepMonths * month));
-    purge(connection, old, now);
-    gone += old.length;
-    if (old.length < atATime) break;
+    const found = oldMentions(connection, before);
+    // Whoever types may have made something of one meanwhile.
+    const went = transaction(connection, () =>
+      purge(connection, found.length > 0 ? oldMentions(connection, before, found) : [], now),
+    );
+    if (went === 0) break;
+    gone += went;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return gone;
 }
 
+/** The state of a mention of which a person made nothing that is to stay. */
+const isNothing = `state IN ('new', 'let-go') AND starred = 0 AND customer_id IS NULL AND tone IS NULL
+  AND joined_to IS NULL AND answer = '' AND (snoozed_until IS NULL OR snoozed_until < @day)`;
+
 /**
- * The oldest mentions that were said and received before then, except for what a person answered,
- * noted, let go, starred, rated, snoozed, linked or joined, what is in a lesson, and the words of
- * their people. Of a voice heard twice both stay when one does.
+ * The oldest mentions that were said and received before then, or those among `ids`: except for
+ * what a person answered, noted, starred, rated, linked, joined or set aside, what sleeps, what is
+ * in a lesson, and the words of their people. What they let go may go. Of a voice heard twice both
+ * stay when one does, and the first place goes last, lest the second come anew.
  */
-function oldMentions(connection: Connection, before: number): string[] {
+function oldMentions(connection: Connection, before: number, ids?: string[]): string[] {
   return all<{ id: string }>(
     connection,
-    `SELECT id FROM mention WHERE said_at < @before AND received_at < @before
-       AND matched_customer_id IS NULL
+    `SELECT mention.id FROM mention LEFT JOIN mention AS first_place ON first_place.id = mention.same_as
+     WHERE mention.said_at < @before AND mention.received_at < @before
+       AND mention.matched_customer_id IS NULL AND first_place.matched_customer_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM mention_state
-         WHERE mention_state.id IN (mention.id, mention.same_as))
-       AND NOT EXISTS (SELECT 1 FROM mention_state WHERE joined_to = mention.id)
-       AND NOT EXISTS (SELECT 1 FROM mention_not WHERE mention_not.mention_id = mention.id)
-       AND NOT EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)
-     ORDER BY said_at LIMIT ${atATime}`,
-    { before },
+         WHERE mention_state.id IN (mention.id, mention.same_as) AND NOT (${isNothing}))
+       AND NOT EXISTS (SELECT 1 FROM mention_state
+         WHERE joined_to = mention.id OR joined_to = mention.same_as)
+       AND NOT EXISTS (SELECT 1 FROM mention_not WHERE mention_id IN (mention.id, mention.same_as))
+       AND NOT EXISTS (SELECT 1 FROM lesson_voice WHERE mention_id IN (mention.id, mention.same_as))
+       AND NOT EXISTS (SELECT 1 FROM mention AS twin WHERE twin.same_as = mention.id)
+       ${ids ? 'AND mention.id IN (SELECT value FROM json_each(@ids))' : ''}
+     ORDER BY mention.said_at LIMIT ${atATime}`,
+    { before, day: new Date(before).toISOString().slice(0, 10), ids: JSON.stringify(ids ?? []) },
   ).map((mention) => mention.id);
 }
 
@@ -84,6 +97,8 @@ export function purge(connection: Connection, ids: string[], now: number): numbe
         row,
       );
     }
+    // Only what was let go has a state here: it went with a person's word already.
+    run(connection, `DELETE FROM mention_state WHERE id IN (SELECT id ${chosen})`, values);
     return run(connection, `DELETE ${chosen}`, values);
   });
 }

@@ -46,6 +46,9 @@ function isWhole(connection: Connection): boolean {
            + (SELECT count(*) FROM follow_up WHERE binned_at IS NULL)
            + (SELECT count(*) FROM mention
               WHERE source_id IN (SELECT id FROM source WHERE removed_at IS NULL))
+           + (SELECT count(*) FROM mention
+              JOIN source ON source.id = source_id AND removed_at IS NOT NULL
+              JOIN search_text_mention ON subject_id = mention.id)
            + (SELECT count(*) FROM lesson WHERE binned_at IS NULL) AS expected,
          (SELECT count(*) FROM search_document) AS documents,
          (SELECT count(*) FROM search_index_docsize) AS indexed,

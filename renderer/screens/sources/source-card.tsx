@@ -39,7 +39,7 @@ export function SourceCard({ source }: { source: Source }) {
   const remove = () =>
     client.sources
       .remove({ id: source.id })
-      .then(({ step }) => done(`No longer listening to ${source.name}`, step), failed);
+      .then(({ step, kept }) => done(noLonger(source.name, kept), step), failed);
 
   return (
     <li className={classes.source}>
@@ -156,4 +156,9 @@ export function SourceCard({ source }: { source: Source }) {
       )}
     </li>
   );
+}
+
+function noLonger(name: string, kept: number): string {
+  const stays = kept === 1 ? 'the voice you dealt with stays' : `the ${kept} you dealt with stay`;
+  return `No longer listening to ${name}${kept > 0 ? `; ${stays}` : ''}`;
 }

@@ -182,6 +182,9 @@ describe('what becomes of a mention', () => {
 
     await client.mentions.snooze({ ids: ids.slice(0, 1), until: '2026-03-05' });
     expect((await client.mentions.list({ state: 'new' })).total).toBe(1);
+    await client.mentions.mark({ ids, state: 'new' });
+    expect((await client.mentions.list({ state: 'new' })).total).toBe(2);
+    await client.journal.undo({});
     clock.set('2026-03-05T08:00');
     expect((await client.mentions.list({ state: 'new' })).total).toBe(2);
     await expect(client.mentions.snooze({ ids, until: '2026-03-05' })).rejects.toThrow(

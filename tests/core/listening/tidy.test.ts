@@ -80,13 +80,32 @@ describe('what a person touched', () => {
   test.each([
     ['answered', 'answered'],
     ['noted', 'noted'],
-    ['let go', 'let-go'],
   ] as const)('and %s stays for ever', async (_name, state) => {
     const opened = await heard('Touched', 'Other');
     await opened.client.mentions.mark({ ids: [await idOf(opened, 'Touched')], state });
     opened.clock.addDays(3000);
     await gather(opened);
     expect(await titles(opened)).toEqual(['Touched']);
+  });
+
+  test('and let go goes with the rest, for good, unless it says more', async () => {
+    const opened = await heard('Let go', 'Starred too', 'Put off', 'Put off again');
+    const { client, clock } = opened;
+    const [plain, starred, off, again] = await Promise.all(
+      ['Let go', 'Starred too', 'Put off', 'Put off again'].map((name) => idOf(opened, name)),
+    );
+    await client.mentions.star({ ids: [starred ?? ''], starred: true });
+    await client.mentions.snooze({ ids: [off ?? '', again ?? ''], until: '2026-03-20' });
+    await client.mentions.mark({ ids: [plain ?? '', starred ?? ''], state: 'let-go' });
+    clock.addDays(800);
+    await client.mentions.snooze({
+      ids: [again ?? ''],
+      until: clock.today().replace('05-', '06-'),
+    });
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Put off again', 'Starred too']);
+    await gather(opened);
+    expect(await titles(opened)).toEqual(['Put off again', 'Starred too']);
   });
 
   test('by a star, a tone, a customer, a conversation or a lesson stays for ever', async () => {
@@ -121,6 +140,27 @@ describe('what a person touched', () => {
     expect(joined.conversation.map((part) => part.title).sort()).toEqual(['Head', 'Part']);
     await expect(client.mentions.get({ id: id('Other') })).rejects.toThrow('not here any more');
   });
+});
+
+test('of a voice heard twice both places stay with it, and none comes anew when it goes', async () => {
+  const { house, client, clock } = await openHouse();
+  const file = (name: string) => ({
+    fileName: 'book.csv',
+    sourceName: name,
+    as: 'reviews' as const,
+    content: Buffer.from(
+      `Author,Date,Review\nBea,2026-02-01,"The rye was still warm at home."\nCem,2026-02-01,"And the buns were fresh from the oven."`,
+    ).toString('base64'),
+  });
+  await client.sources.importReviews(file('paper'));
+  await client.sources.importReviews(file('search'));
+  const rows = async () => (await client.mentions.list({})).rows;
+  const kept = (await rows()).find(({ author }) => author === 'Bea');
+  expect(kept?.places).toBe(2);
+  await client.lessons.add({ sentence: 'Bake earlier', mentionIds: [kept?.id ?? ''] });
+  clock.addDays(800);
+  expect(await tidyUp(house.connection, { keepMonths: 24 }, clock.now())).toBe(2);
+  expect(await rows()).toMatchObject([{ id: kept?.id, places: 2 }]);
 });
 
 test('many go a little at a time, oldest first, and every one is remembered', async () => {

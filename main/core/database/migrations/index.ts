@@ -14,6 +14,7 @@ import { duplicates } from './0013-duplicates.ts';
 import { histories } from './0014-histories.ts';
 import { spokenOf } from './0015-spoken-of.ts';
 import { putOff } from './0016-put-off.ts';
+import { keptVoices } from './0017-kept-voices.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'histories', sql: histories },
   { version: 15, name: 'spoken of', sql: spokenOf },
   { version: 16, name: 'put off', sql: putOff },
+  { version: 17, name: 'kept voices', sql: keptVoices },
 ];
 
 /** The schema that this program speaks. */

@@ -71,12 +71,12 @@ export function noteSameVoice(
 }
 
 /**
- * Those of other sources that are still listened to and are not themselves another place.
+ * Those of other sources that are heard and are not themselves another place.
  * What is compared must also be said to be not empty: the indexes have no empty ones.
  */
 const candidates = `SELECT mention.* FROM mention
-  JOIN source ON source.id = mention.source_id AND removed_at IS NULL
-  WHERE mention.source_id <> @source_id AND same_as IS NULL`;
+  WHERE mention.source_id <> @source_id AND same_as IS NULL
+    AND EXISTS (SELECT 1 FROM heard WHERE heard.id = mention.id)`;
 
 function sameWords(connection: Connection, said: Said): Said | undefined {
   if (said.words_key === '') return undefined;
