@@ -153,15 +153,15 @@ describe('keeping sources', () => {
     const { id } = await client.sources.add({ address: `${far.origin}/feed` });
     await gather(opened);
     const [row] = (await client.mentions.list({})).rows;
-    await client.mentions.mark({ ids: [row?.id ?? ''], state: 'noted' });
+    await client.mentions.mark({ ids: [row?.id ?? ''], state: 'let-go' });
     await client.sources.remove({ id });
     expect((await client.mentions.list({})).total).toBe(0);
     expect(await client.sources.list()).toEqual([]);
     await client.journal.undo({});
-    expect((await client.mentions.list({ state: 'noted' })).total).toBe(1);
+    expect((await client.mentions.list({ state: 'let-go' })).total).toBe(1);
     await client.sources.remove({ id });
     expect((await client.sources.add({ address: `${far.origin}/feed` })).id).toBe(id);
-    expect((await client.mentions.list({ state: 'noted' })).total).toBe(1);
+    expect((await client.mentions.list({ state: 'let-go' })).total).toBe(1);
   });
 
   test('a paused source rests until it is resumed', async () => {
