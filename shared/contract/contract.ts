@@ -52,6 +52,7 @@ import {
   type relation,
   type timelineEntry,
 } from './people.ts';
+import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
 import { type brief, type load, type pick, type question, type reason, today } from './today.ts';
@@ -102,6 +103,7 @@ export type CustomerChanges = z.output<typeof customerChanges>;
 export type ChangeInWords = z.infer<typeof changeInWords>;
 export type HistoryStep = z.infer<typeof historyStep>;
 export type SentPerson = z.infer<typeof sentPerson>;
+export type PictureContent = z.infer<typeof pictureContent>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Medium = z.infer<typeof medium>;

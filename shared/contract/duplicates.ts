@@ -38,6 +38,7 @@ export const mergeField = z.enum([
   'howMet',
   'sentBy',
   'birthday',
+  'photo',
 ]);
 
 /** Whose it is afterwards. `both` is for how you met, and for birthdays. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day, id, instant, made, page, procedure, someText, step, text } from './base.ts';
 import { duplicates } from './duplicates.ts';
 import { histories } from './history.ts';
+import { photos, pictureId } from './photos.ts';
 import { referrals } from './referrals.ts';
 
 /** How near somebody is kept; each circle has its rhythm (settings), `none` has none. */
@@ -110,6 +111,8 @@ export const customerRow = z.object({
   /** How many people they sent, directly. */
   sent: z.number(),
   addedDay: day,
+  /** Their photo (people.pictures gives it); null when there is none. */
+  photo: pictureId.nullable(),
 });
 
 export const customer = customerRow.extend({
@@ -207,6 +210,7 @@ export const people = {
   ...duplicates,
   ...histories,
   ...referrals,
+  ...photos,
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
   timeline: procedure
     .input(

@@ -1,5 +1,9 @@
 CREATE INDEX about_by_change ON journal_about (change_id);
 
+CREATE INDEX card_by_customer ON customer_card (customer_id, position);
+
+CREATE INDEX card_by_uid ON customer_card (uid) WHERE uid <> '';
+
 CREATE INDEX change_by_customer ON journal_change (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE INDEX change_by_row ON journal_change (table_name, row_id);
@@ -75,6 +79,10 @@ CREATE INDEX mention_state_by_state ON mention_state (state);
 CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
 
 CREATE INDEX note_by_customer ON note (customer_id);
+
+CREATE UNIQUE INDEX photo_by_customer ON customer_photo (customer_id);
+
+CREATE INDEX photo_by_picture ON customer_photo (picture_id);
 
 CREATE INDEX pick_by_customer ON daily_pick (customer_id, day);
 
@@ -152,6 +160,14 @@ CREATE TABLE customer (
   binned_at INTEGER
 , merged_into TEXT REFERENCES customer (id)) STRICT;
 
+CREATE TABLE customer_card (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  uid TEXT NOT NULL DEFAULT '',
+  lines TEXT NOT NULL DEFAULT '[]',
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE customer_contact (
   id TEXT PRIMARY KEY,
   customer_id TEXT NOT NULL REFERENCES customer (id),
@@ -181,6 +197,13 @@ CREATE TABLE customer_fact (
   customer_id TEXT NOT NULL REFERENCES customer (id),
   text TEXT NOT NULL,
   position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE customer_photo (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  picture_id TEXT NOT NULL REFERENCES picture (id),
+  CHECK (id = customer_id)
 ) STRICT;
 
 CREATE TABLE customer_relation (
@@ -399,6 +422,12 @@ CREATE TABLE note (
   pinned INTEGER NOT NULL DEFAULT 0,
   written_at INTEGER NOT NULL,
   binned_at INTEGER
+) STRICT;
+
+CREATE TABLE picture (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL CHECK (type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif')),
+  bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE reflection_answer (

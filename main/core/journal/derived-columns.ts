@@ -12,6 +12,7 @@ const derived: Partial<Record<JournaledTable, readonly string[]>> = {
   customer_date: ['position'],
   customer_fact: ['position'],
   customer_tag: ['position'],
+  customer_card: ['position'],
 };
 
 /** Whether a person would not know of this column: it never stands in the way of an undo. */

@@ -8,6 +8,8 @@ export const journaledTables = [
   'customer_date',
   'customer_fact',
   'customer_tag',
+  'customer_photo',
+  'customer_card',
   'not_the_same',
   'conversation',
   'conversation_customer',

@@ -7,6 +7,8 @@ import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
 import { readHistory } from './history/read-history.ts';
 import { listPeople } from './list.ts';
+import { readPictures } from './photos/photo-rows.ts';
+import { removePhoto, setPhoto } from './photos/photos.ts';
 import { readReferrals } from './referrals.ts';
 import { readAllTags } from './tags.ts';
 import { readTimeline } from './timeline.ts';
@@ -32,6 +34,11 @@ export const peopleProcedures = {
     context.journal.undo(input.step, input.id),
   ),
   referrals: os.people.referrals.handler(({ input, context }) => readReferrals(context, input.id)),
+  pictures: os.people.pictures.handler(({ input, context }) =>
+    readPictures(context.connection, input.ids),
+  ),
+  setPhoto: os.people.setPhoto.handler(({ input, context }) => setPhoto(context, input)),
+  removePhoto: os.people.removePhoto.handler(({ input, context }) => removePhoto(context, input)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
   timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

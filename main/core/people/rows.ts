@@ -2,6 +2,7 @@ import type { Circle, CustomerRow, Settings } from '../../../shared/contract/con
 import { rhythmInForce, silence, stretch } from '../../../shared/rhythm.ts';
 import { all, type Connection } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
+import { photosOf } from './photos/photo-rows.ts';
 
 /** A customer's row with its standing, as the database has it. */
 export interface StoredCustomer {
@@ -40,20 +41,25 @@ export function readRows(connection: Connection, ids: readonly string[], today: 
   );
   const byId = new Map(stored.map((row) => [row.id, row]));
   const tags = readTags(connection, wanted);
+  const photos = photosOf(connection, wanted);
   const voices = waitingVoices(connection, wanted, today);
   const sent = sentBy(connection, wanted);
   const settings = readSettings(connection);
   return ids.flatMap((id): CustomerRow[] => {
     const row = byId.get(id);
     if (!row) return [];
-    const own = { tags: tags.get(id) ?? [], sent: sent.get(id) ?? 0 };
+    const own = {
+      tags: tags.get(id) ?? [],
+      sent: sent.get(id) ?? 0,
+      photo: photos.get(id) ?? null,
+    };
     return [customerRow(row, { ...own, waitingVoices: voices.get(id) ?? 0 }, settings, today)];
   });
 }
 
 function customerRow(
   row: StoredCustomer,
-  own: Pick<CustomerRow, 'tags' | 'sent' | 'waitingVoices'>,
+  own: Pick<CustomerRow, 'tags' | 'sent' | 'photo' | 'waitingVoices'>,
   settings: Settings,
   today: string,
 ): CustomerRow {

@@ -57,6 +57,7 @@ test('a row says how things stand', async () => {
       nextFollowUpDay: '2026-03-04',
       waitingVoices: 1,
       sent: 0,
+      photo: null,
       addedDay: '2026-01-02',
     },
   ]);

@@ -15,6 +15,7 @@ import { histories } from './0014-histories.ts';
 import { spokenOf } from './0015-spoken-of.ts';
 import { putOff } from './0016-put-off.ts';
 import { keptVoices } from './0017-kept-voices.ts';
+import { photosAndCards } from './0018-photos-and-cards.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: 'spoken of', sql: spokenOf },
   { version: 16, name: 'put off', sql: putOff },
   { version: 17, name: 'kept voices', sql: keptVoices },
+  { version: 18, name: 'photos and cards', sql: photosAndCards },
 ];
 
 /** The schema that this program speaks. */

@@ -48,7 +48,7 @@ export function mergePeople(
   const label = `Merged ${other.display_name} into ${keep.display_name}`;
   const { step } = journal.step(label, (write) => {
     moveSaid(write, connection, keep.id, other.id);
-    moveKnown(write, connection, keep.id, other.id, input.fields.birthday);
+    moveKnown(write, connection, keep.id, other.id, input.fields);
     becomeReal(write, connection, keep.id, other.id);
     write.update('customer', keep.id, own);
     write.update('customer', other.id, { binned_at: clock.now(), merged_into: keep.id });

@@ -1,12 +1,13 @@
-import type { MergeChoice } from '../../../../shared/contract/contract.ts';
+import type { MergeChoice, MergeFields } from '../../../../shared/contract/contract.ts';
 import { inverseRelation } from '../../../../shared/kinship.ts';
 import { folded } from '../../../../shared/names.ts';
 import { all, type Connection } from '../../database/connection.ts';
 import type { Write } from '../../journal/write.ts';
+import { photoOf } from '../photos/photo-rows.ts';
 
 /**
  * Moves what is known of one person to another: ways to reach them, dates, facts, tags, family in
- * both directions, whom they sent. What the kept one has already stays with the other, so that
+ * both directions, whom they sent, photo, cards. What the kept one has already stays with the other, so that
  * nothing stands there twice and nothing is thrown away.
  */
 export function moveKnown(
@@ -14,14 +15,16 @@ export function moveKnown(
   connection: Connection,
   keep: string,
   other: string,
-  birthday: MergeChoice | undefined,
+  fields: MergeFields,
 ): void {
   moveList(write, connection, 'customer_contact', keep, other, ({ kind, normalised, value }) =>
     [kind, normalised || folded(String(value))].join(' '),
   );
   moveList(write, connection, 'customer_fact', keep, other, ({ text }) => folded(String(text)));
   moveList(write, connection, 'customer_tag', keep, other, ({ tag }) => String(tag));
-  moveDates(write, connection, keep, other, birthday);
+  moveDates(write, connection, keep, other, fields.birthday);
+  movePhoto(write, connection, keep, other, fields.photo);
+  moveCards(write, connection, keep, other);
   moveRelations(write, connection, keep, other);
   for (const { id } of all<{ id: string }>(
     connection,
@@ -33,7 +36,12 @@ export function moveKnown(
   moveApart(write, connection, keep, other);
 }
 
-type ListTable = 'customer_contact' | 'customer_fact' | 'customer_tag' | 'customer_date';
+type ListTable =
+  | 'customer_contact'
+  | 'customer_fact'
+  | 'customer_tag'
+  | 'customer_date'
+  | 'customer_card';
 type ListRow = Record<string, string | number | null> & { id: string; position: number };
 
 function listOf(connection: Connection, table: ListTable, customerId: string): ListRow[] {
@@ -157,6 +165,30 @@ function moveRelations(write: Write, connection: Connection, keep: string, other
     } else {
       write.update('customer_relation', row.id, { other_id: keep });
     }
+  }
+}
+
+/** One photo, as chosen; the one that was not chosen stays with the other. */
+function movePhoto(
+  write: Write,
+  connection: Connection,
+  keep: string,
+  other: string,
+  choice: MergeChoice | undefined,
+): void {
+  const [own, theirs] = [photoOf(connection, keep), photoOf(connection, other)];
+  if (!theirs || (own && choice !== 'other')) return;
+  write.put('customer_photo', { id: keep, customer_id: keep, picture_id: theirs });
+  if (own) write.update('customer_photo', other, { picture_id: own });
+}
+
+/** By whichever card they are known elsewhere, it is them. */
+function moveCards(write: Write, connection: Connection, keep: string, other: string): void {
+  const own = listOf(connection, 'customer_card', keep);
+  let position = nextPosition(own);
+  for (const { id } of listOf(connection, 'customer_card', other)) {
+    write.update('customer_card', id, { customer_id: keep, position });
+    position += 1;
   }
 }
 

@@ -42,6 +42,7 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
   customer_date: (_, row) => ({ what: dateName(row as unknown as LifeDate), value: dateSaid(row) }),
   customer_fact: (_, row) => ({ what: 'Worth knowing', value: text(row.text) }),
   customer_tag: (_, row) => ({ what: 'Tag', value: text(row.tag) }),
+  customer_photo: () => ({ what: 'Photo', value: 'a picture' }),
   note: (_, row) => ({
     what: row.pinned === 1 ? 'Pinned note' : 'Note',
     value: row.binned_at === null ? text(row.body) : null,

@@ -19,6 +19,7 @@ export function aRow(changes: Partial<CustomerRow> = {}): CustomerRow {
     nextFollowUpDay: null,
     waitingVoices: 0,
     sent: 0,
+    photo: null,
     addedDay: '2025-03-02',
     ...changes,
   };
