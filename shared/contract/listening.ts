@@ -75,6 +75,8 @@ export const mention = mentionRow.extend({
   pictureHosts: z.array(z.string()),
   /** Other words of the same author. */
   others: z.array(z.object({ id, title: z.string(), excerpt: z.string(), at: instant })),
+  /** Whether those are known to be the same author's by their name alone. */
+  othersByName: z.boolean(),
 });
 
 const sourceHealth = z.enum(['well', 'new', 'troubled', 'gone', 'silent', 'paused', 'resting']);

@@ -51,8 +51,19 @@ export interface HeardRow {
 }
 
 /**
- * A proposal counts only while nobody is certain and nobody has set it aside: for the mention, for
- * its author's handle, or, where there is none, for that name in that source.
+ * Whose words a person has said those of a name are, in a source where it has no handle. When they
+ * are several people's, the name tells nothing there.
+ */
+const toldByName = `(
+  SELECT source_id, author, count(DISTINCT customer_id) AS people, min(customer_id) AS customer_id
+  FROM mention_state CROSS JOIN mention ON mention.id = mention_state.id
+  JOIN customer ON customer.id = customer_id AND binned_at IS NULL
+  WHERE customer_id IS NOT NULL AND author_key = '' AND author <> '' GROUP BY source_id, author)`;
+
+/**
+ * Somebody is proposed by what was said of their name before, else by the name on their card. It
+ * counts only while nobody is certain and nobody has set it aside: for the mention, for its
+ * author's handle, or, where there is none, for that name in that source.
  */
 export const rowColumns = `heard.id, heard.source_id, heard.source_name, heard.title,
   substr(heard.text, 1, ${excerptLength}) AS excerpt, heard.author, heard.author_handle,
@@ -64,10 +75,16 @@ export const rowColumns = `heard.id, heard.source_id, heard.source_name, heard.t
   1 + (SELECT count(*) FROM mention_state AS part
     WHERE part.joined_to = coalesce(heard.joined_to, heard.id)) AS together,
   known.id AS customer_id, known.display_name AS customer_name,
-  likely.id AS likely_id, likely.display_name AS likely_name, likely_why`;
+  likely.id AS likely_id, likely.display_name AS likely_name,
+  CASE WHEN told.customer_id IS NULL THEN likely_why
+    ELSE 'You said so before of this name in this source.' END AS likely_why`;
 export const rowTables = `heard
   LEFT JOIN customer AS known ON known.id = heard.customer_id AND known.binned_at IS NULL
-  LEFT JOIN customer AS likely ON likely.id = likely_customer_id AND likely.binned_at IS NULL
+  LEFT JOIN ${toldByName} AS told ON told.source_id = heard.source_id
+    AND told.author = heard.author AND heard.author_key = ''
+  LEFT JOIN customer AS likely ON likely.binned_at IS NULL AND heard.author <> ''
+    AND likely.id = CASE WHEN told.people > 1 THEN NULL
+      ELSE coalesce(told.customer_id, likely_customer_id) END
     AND known.id IS NULL AND NOT EXISTS (
       SELECT 1 FROM mention_not WHERE mention_not.customer_id = likely.id
         AND (mention_not.mention_id = heard.id

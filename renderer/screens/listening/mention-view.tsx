@@ -114,7 +114,7 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
       <Earlier earlier={voice.earlier} language={voice.language} />
       {voice.others.length > 0 && (
         <section className={classes.more}>
-          <h3>Also said by them</h3>
+          <h3>{voice.othersByName ? 'Also said here under this name' : 'Also said by them'}</h3>
           <ul>
             {voice.others.map((other) => (
               <li key={other.id}>

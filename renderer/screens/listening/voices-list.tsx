@@ -2,7 +2,7 @@ import { type Ref, useRef } from 'react';
 import type { MentionRow as Row } from '../../../shared/contract/contract.ts';
 import { type ListHandle, ListOfRows } from '../../parts/list-of-rows.tsx';
 import type { Pages } from '../../parts/pages.ts';
-import classes from './listening.module.css';
+import { RowTick } from '../../parts/row-tick.tsx';
 import { MentionRow } from './mention-row.tsx';
 import type { Chosen } from './use-chosen.ts';
 import type { Place } from './use-place.ts';
@@ -38,14 +38,11 @@ export function VoicesList({ handle, pages, chosen, place }: VoicesListProps) {
       current={open}
       rowHeight={84}
       before={(row) => (
-        <input
-          type="checkbox"
-          className={classes.tick}
-          tabIndex={-1}
-          aria-label={`Choose what ${row.author || row.sourceName} said${row.title ? `: ${row.title}` : ''}`}
-          checked={chosen.has(row.id)}
-          onClick={(event) => tick(row, event.shiftKey)}
-          readOnly
+        <RowTick
+          label={`Choose what ${row.author || row.sourceName} said${row.title ? `: ${row.title}` : ''}`}
+          ticked={chosen.has(row.id)}
+          onTick={(asFar) => tick(row, asFar)}
+          stops={false}
         />
       )}
     >

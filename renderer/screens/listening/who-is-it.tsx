@@ -31,10 +31,24 @@ export function WhoIsIt({ mention }: { mention: Mention }) {
       go(`/people/${id}`);
     }, failed);
 
+  const { customer, likely } = mention;
+  const meant = customer ?? likely;
   useShortcut({ keys: 'w', label: 'Say who it is', run: () => setChoosing(true) });
+  useShortcut({
+    keys: 'y',
+    label: 'Yes, it is who is proposed',
+    run: () => likely && void link(likely.id),
+    while: likely !== null,
+  });
+  useShortcut({
+    keys: 'shift+y',
+    label: 'No, it is not them',
+    run: () => meant && void unlink(meant.id),
+    while: meant !== null,
+  });
 
-  if (mention.customer && !choosing) {
-    const { id, name } = mention.customer;
+  if (customer && !choosing) {
+    const { id, name } = customer;
     return (
       <div className={classes.who}>
         <p>
@@ -52,23 +66,15 @@ export function WhoIsIt({ mention }: { mention: Mention }) {
   }
   return (
     <div className={classes.who}>
-      {mention.likely && !choosing ? (
+      {likely && !choosing ? (
         <>
           <p>
-            Perhaps <PersonName name={mention.likely.name} />: {mention.likely.why}
+            Perhaps <PersonName name={likely.name} />: {likely.why}
           </p>
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={() => mention.likely && link(mention.likely.id)}
-          >
+          <Button variant="default" size="compact-md" onClick={() => link(likely.id)}>
             Yes, it is
           </Button>{' '}
-          <Button
-            variant="subtle"
-            size="compact-md"
-            onClick={() => mention.likely && unlink(mention.likely.id)}
-          >
+          <Button variant="subtle" size="compact-md" onClick={() => unlink(likely.id)}>
             No
           </Button>
         </>

@@ -8,6 +8,7 @@ import { useDoing } from '../../app/undo.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ListOfRows } from '../../parts/list-of-rows.tsx';
 import type { Pages } from '../../parts/pages.ts';
+import { RowTick } from '../../parts/row-tick.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
 import { everyone, type PeopleFilter } from './filter.ts';
 import { focusRow } from './filter-bar.tsx';
@@ -68,13 +69,10 @@ export function PeopleList({ pages, filter, change }: PeopleListProps) {
           hrefOf={(row) => `/people/${row.id}`}
           keys={{ x: toggle, o: (row) => navigate(`/people/${row.id}`) }}
           before={(row) => (
-            // The plain box: a styled one for every row would cost more than the row itself.
-            <input
-              type="checkbox"
-              className={classes.tick}
-              aria-label={`Choose ${row.name}`}
-              checked={chosen.has(row.id)}
-              onChange={() => toggle(row)}
+            <RowTick
+              label={`Choose ${row.name}`}
+              ticked={chosen.has(row.id)}
+              onTick={() => toggle(row)}
             />
           )}
           actions={

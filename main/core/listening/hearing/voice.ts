@@ -39,7 +39,8 @@ export function getMention(connection: Connection, wanted: string): Mention {
       return part ? [asPart(part)] : [];
     }),
     pictureHosts: pictureHosts(row.html),
-    others: othersOf(connection, row),
+    others: isKnown(row) ? othersOf(connection, row) : othersOfName(connection, row),
+    othersByName: !isKnown(row),
   };
 }
 
@@ -84,9 +85,26 @@ function asPart(row: WholeRow): Mention['conversation'][number] {
   };
 }
 
+/** Whether more than a name tells who spoke. */
+function isKnown(row: WholeRow): boolean {
+  return row.author_key !== '' || row.customer_id !== null;
+}
+
+/** The latest other words under the same name in the same source, whoever that is. */
+function othersOfName(connection: Connection, row: WholeRow): Mention['others'] {
+  return all(
+    connection,
+    `SELECT id, title, substr(text, 1, ${excerptLength}) AS excerpt, said_at AS at FROM heard
+     WHERE id <> @id AND customer_id IS NULL AND id IN (
+       SELECT id FROM mention WHERE source_id = @source AND author = @author
+         AND author_key = '' AND author <> '')
+     ORDER BY said_at DESC LIMIT 10`,
+    { id: row.id, source: row.source_id, author: row.author },
+  );
+}
+
 /** The latest other words of the same handle, or else of the same customer. */
 function othersOf(connection: Connection, row: WholeRow): Mention['others'] {
-  if (!row.author_key && !row.customer_id) return [];
   return all(
     connection,
     `SELECT id, title, substr(text, 1, ${excerptLength}) AS excerpt, said_at AS at FROM heard

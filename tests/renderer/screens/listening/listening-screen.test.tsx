@@ -45,6 +45,7 @@ function voice(number: number, more: Partial<Mention> = {}): Mention {
     conversation: [],
     pictureHosts: [],
     others: [],
+    othersByName: false,
     answer: null,
     ...more,
   };
@@ -72,9 +73,9 @@ function open(rows: MentionRow[], answers: Answers = {}, path = '/listening') {
 const list = () => screen.findByRole('list', { name: 'Voices' });
 
 /** Presses a key where the focus is. */
-async function press(key: string) {
+async function press(key: string, more: Partial<KeyboardEventInit> = {}) {
   await act(async () => {
-    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
   });
 }
 
@@ -171,6 +172,29 @@ test('pictures are shown only when they are asked for, as data', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Show pictures from pictures.example' }));
   const img = await screen.findByRole('img', { name: 'bread' });
   expect(img.getAttribute('src')).toBe(picture);
+});
+
+test('a proposal is answered with one key, either way', async () => {
+  const likely = { id: id(9), name: 'Rosa Marin', why: 'The name is the same.' };
+  const { calls } = open(
+    [row(1)],
+    {
+      'mentions.get': () => voice(1, { likely }),
+      'mentions.link': () => step,
+      'mentions.unlink': () => step,
+    },
+    `/listening?mention=${id(1)}`,
+  );
+  await screen.findByText(/The name is the same/);
+  await press('y');
+  expect(calls.find((call) => call.path === 'mentions.link')?.input).toMatchObject({
+    id: id(1),
+    customerId: id(9),
+  });
+  await press('Y', { shiftKey: true });
+  expect(calls.find((call) => call.path === 'mentions.unlink')?.input).toMatchObject({
+    customerId: id(9),
+  });
 });
 
 test('a guess is told as one, and corrected with one key', async () => {
