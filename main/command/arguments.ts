@@ -17,6 +17,7 @@ const commands = {
   gather: ['', 'fetch from every source now'],
   import: ['<file>', 'bring people (vCard, CSV) or sources (OPML) in'],
   export: ['<file>', 'write people (.vcf, .csv) or sources (.opml) to a file'],
+  restore: ['[number]', 'list the backups, or bring the one with that number back'],
   corpus: ['<folder>', 'read every feed in a folder and say how well that went'],
 } as const satisfies Record<string, readonly [takes: string, does: string]>;
 
@@ -24,7 +25,7 @@ export type CommandName = keyof typeof commands;
 
 export interface CommandLine {
   name: CommandName;
-  /** What came after the name, as one text. Never empty when the command takes something. */
+  /** What came after the name, as one text. Empty only when the command need not take anything. */
   given: string;
   options: CommonOptions;
   /** Whether to answer with one JSON object instead of plain text. */
@@ -64,10 +65,15 @@ export function readCommandLine(args: readonly string[]): CommandLine | 'help' {
   if (!isCommand(name)) throw new UsageProblem(`There is no command “${name}”.`);
   const [takes] = commands[name];
   const given = rest.join(' ').trim();
-  if (takes && !given) throw new UsageProblem(`“${name}” needs ${takes}.`);
+  if (takes.startsWith('<') && !given) throw new UsageProblem(`“${name}” needs ${takes}.`);
   if (!takes && given) throw new UsageProblem(`“${name}” takes nothing more.`);
   if (takes && takes !== '<words>' && rest.length > 1) {
     throw new UsageProblem(`“${name}” takes one ${takes.slice(1, -1)}.`);
+  }
+  if (name === 'restore' && !/^\d{0,6}$/.test(given)) {
+    throw new UsageProblem(
+      '“restore” takes the number of a backup, as “restore” alone lists them.',
+    );
   }
   if (name === 'export' && !/\.(vcf|csv|opml)$/i.test(given)) {
     throw new UsageProblem('“export” needs a file that ends in .vcf, .csv or .opml.');

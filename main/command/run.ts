@@ -26,6 +26,8 @@ async function runInHouse({ name, given, options }: CommandLine): Promise<Answer
   });
   const { client } = opened;
   try {
+    // The backup of the day's first start is of what was there before this command.
+    if (name === 'import' || name === 'restore') await opened.house.backups.settled();
     switch (name) {
       case 'today':
         return await (await import('./today.ts')).today(client);
@@ -41,6 +43,8 @@ async function runInHouse({ name, given, options }: CommandLine): Promise<Answer
         return await (await import('./import-file.ts')).importFile(client, given);
       case 'export':
         return await (await import('./export-file.ts')).exportFile(client, given);
+      case 'restore':
+        return await (await import('./restore.ts')).restore(client, given);
       case 'corpus':
         throw new Error('A corpus needs no house');
     }

@@ -18,6 +18,7 @@ interface Issue {
 export const os = implement(contract)
   .$context<House>()
   .use(async ({ next, context, path }) => {
+    await context.doors.whenOpen();
     try {
       return await mending(context, () => next());
     } catch (problem) {

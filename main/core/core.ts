@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { createDayWatch } from './day-watch.ts';
+import { createDoors, type Doors } from './doors.ts';
 import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
@@ -40,15 +41,25 @@ export interface CoreOptions {
   backsUpByItself?: boolean;
 }
 
-/** Everything a procedure may use. */
-export interface House extends CoreOptions {
+/** What hangs on the open database, and is another after that was exchanged. */
+interface Inside {
   connection: Connection;
-  databasePath: string;
   journal: Journal;
-  bell: Bell;
   gatherer: Gatherer;
-  backups: Backups;
   heavyWork: HeavyWork;
+}
+
+/** Everything a procedure may use. */
+export interface House extends CoreOptions, Inside {
+  databasePath: string;
+  bell: Bell;
+  backups: Backups;
+  doors: Doors;
+  /**
+   * Closes the database, does `work` with its file, and opens it again, whatever came of the work;
+   * everybody is told afterwards. Gives the house as it then is: a procedure's own is a copy.
+   */
+  exchangeDatabase(work: () => Promise<void>): Promise<House>;
 }
 
 export interface Core {
@@ -62,8 +73,48 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const databasePath = join(options.dataFolder, 'porchlight.db');
   const bell = createBell();
+  const doors = createDoors();
   const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });
   const backups = createBackups({ ...options, databasePath, changed });
+  const lasting = { ...options, databasePath, bell, doors, backups, exchangeDatabase };
+  const house: House = { ...lasting, ...(await openInside(lasting)) };
+  let closing = begin(house);
+  const dayWatch = createDayWatch(options.clock, bell);
+
+  async function closeInside(): Promise<void> {
+    closing.abort();
+    await house.heavyWork.close();
+    await house.gatherer.close();
+    house.connection.close();
+  }
+
+  async function exchangeDatabase(work: () => Promise<void>): Promise<House> {
+    await closeInside();
+    try {
+      await work();
+    } finally {
+      Object.assign(house, await openInside(lasting));
+      closing = begin(house);
+      bell.ring({ type: 'changed', topics: ['everything'] });
+    }
+    return house;
+  }
+
+  return {
+    house,
+    async close() {
+      dayWatch.stop();
+      closing.abort();
+      await backups.close();
+      await closeInside();
+    },
+  };
+}
+
+type Lasting = Omit<House, keyof Inside>;
+
+async function openInside(lasting: Lasting): Promise<Inside> {
+  const { databasePath, bell, backups, clock } = lasting;
   const connection = openConnection(databasePath);
   try {
     await backUpBeforeMigration(connection, backups);
@@ -73,29 +124,21 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     connection.close();
     throw problem;
   }
-  const journal = createJournal(connection, options.clock, (topics) =>
+  const journal = createJournal(connection, clock, (topics) =>
     bell.ring({ type: 'changed', topics }),
   );
-  const gatherer = createGatherer({ ...options, connection, databasePath, bell });
-  const heavyWork = createHeavyWork({ ...options, connection, databasePath, journal, bell });
-  const house: House = {
-    ...options,
-    ...{ connection, databasePath, journal, bell, gatherer, backups, heavyWork },
-  };
-  const dayWatch = createDayWatch(options.clock, bell);
-  const closing = new AbortController();
-  void keepNoticing(house, closing.signal);
-  void keepSettled(house, closing.signal);
-  void keepBackedUp(house, closing.signal);
   return {
-    house,
-    async close() {
-      dayWatch.stop();
-      closing.abort();
-      await heavyWork.close();
-      await gatherer.close();
-      await backups.close();
-      connection.close();
-    },
+    ...{ connection, journal },
+    gatherer: createGatherer({ ...lasting, connection }),
+    heavyWork: createHeavyWork({ ...lasting, connection, journal }),
   };
+}
+
+/** Begins what goes on by itself; the controller ends it. */
+function begin(house: House): AbortController {
+  const ending = new AbortController();
+  void keepNoticing(house, ending.signal);
+  void keepSettled(house, ending.signal);
+  void keepBackedUp(house, ending.signal);
+  return ending;
 }

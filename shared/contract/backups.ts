@@ -38,6 +38,8 @@ export const backup = z.object({
   newer: z.boolean(),
 });
 
+const backupName = z.string().max(100);
+
 export const backups = {
   list: procedure.output(
     z.object({
@@ -61,6 +63,28 @@ export const backups = {
   ),
   /** Makes one now. */
   make: procedure.output(z.object({ name: z.string() })),
+  /** What would be other than now if a backup were brought back. */
+  compare: procedure.input(z.object({ name: backupName })).output(
+    z.object({
+      holds: holdings.nullable(),
+      now: holdings,
+      /** What was done since; null when the backup is not of this line of things. */
+      since: z
+        .object({
+          steps: z.number(),
+          /** The latest of them, as they were labelled. */
+          latest: z.array(z.object({ at: instant, label: z.string() })),
+        })
+        .nullable(),
+    }),
+  ),
+  /**
+   * Brings a backup back in place of what is here, which is saved first: `before` is the backup
+   * that takes it back, null when there was nothing to lose.
+   */
+  restore: procedure
+    .input(z.object({ name: backupName, passphrase: z.string().max(1000).optional() }))
+    .output(z.object({ before: z.string().nullable(), holds: holdings })),
   /** Chooses the second folder, or none with an empty text. */
   chooseFolder: procedure.input(z.object({ folder: text(2000) })).output(step),
   /** Locks the copies in the second folder from now on; an empty passphrase no longer does. */

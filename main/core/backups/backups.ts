@@ -54,6 +54,8 @@ export interface Backups {
   bringToSecond(): Promise<void>;
   /** Makes a plain database of a backup at `path`, proven; refuses a wrong passphrase. */
   takeOut(backup: BackupFile, path: string, passphrase: string | null): Promise<void>;
+  /** Settles when nothing is being made. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,10 @@ export function createBackups(options: BackupsOptions): Backups {
     });
     last = turn.catch(() => undefined);
     return turn;
+  }
+
+  async function settled(): Promise<void> {
+    while (waiting > 0) await last;
   }
 
   async function make(reason: BackupReason): Promise<BackupFile> {
@@ -116,7 +122,11 @@ export function createBackups(options: BackupsOptions): Backups {
 
   function letGo(where: string): void {
     const rule = { today: clock.today(), mostBytes: choices.backupGigabytes * gigabyte };
-    for (const backup of surplus(listBackups(where), rule)) removeBackup(where, backup);
+    const here = listBackups(where).map((backup) => ({
+      ...backup,
+      isWayBack: backup.note?.reason === 'before-restore',
+    }));
+    for (const backup of surplus(here, rule)) removeBackup(where, backup);
   }
 
   async function bringToSecond(): Promise<void> {
@@ -183,9 +193,10 @@ export function createBackups(options: BackupsOptions): Backups {
         const given = { ...asked, passphrase: locked ? (passphrase ?? '') : null };
         return thread.run('takeOut', given);
       }),
+    settled,
     async close() {
       const enough = setTimeout(() => void thread.end(), patience);
-      while (waiting > 0) await last;
+      await settled();
       clearTimeout(enough);
       await thread.end();
     },

@@ -7,6 +7,8 @@ export interface Keepable {
   /** The local day on which it was made, `YYYY-MM-DD`. */
   day: string;
   bytes: number;
+  /** Whether it holds what was there before another was brought back. */
+  isWayBack: boolean;
 }
 
 const ofToday = 3;
@@ -15,33 +17,37 @@ const weeks = 4;
 const months = 12;
 
 /**
- * Which backups are no longer needed: kept are the newest, three of today, and the newest of each
- * of the last seven days, four weeks (ISO 8601) and twelve months that have any; and of those, the
- * newest that fit into `mostBytes`. Days are counted as they occur, so that neither a holiday nor
- * a clock that was set back uses anything up. The newest of all stays, however large.
+ * Which backups are no longer needed: kept are the newest, three of today, the newest of each of
+ * the last seven days, four weeks (ISO 8601) and twelve months that have any, and every way back
+ * of those seven days. Days are counted as they occur, so that neither a holiday nor a clock that
+ * was set back uses anything up. Where they do not fit into `mostBytes` the oldest go, ways back
+ * last of all. The newest stays, however large.
  */
 export function surplus<T extends Keepable>(
   backups: readonly T[],
   { today, mostBytes }: { today: string; mostBytes: number },
 ): T[] {
   const newestFirst = backups.toSorted((one, other) => other.sequence - one.sequence);
+  const ofDays = [...newestOfEach(newestFirst, ({ day }) => day, days)];
+  const lately = new Set(ofDays.map(({ day }) => day));
   const kept = new Set<T>([
     ...newestFirst.slice(0, 1),
     ...newestFirst.filter(({ day }) => day === today).slice(0, ofToday),
-    ...newestOfEach(newestFirst, ({ day }) => day, days),
+    ...ofDays,
     ...newestOfEach(newestFirst, ({ day }) => weekOf(day), weeks),
     ...newestOfEach(newestFirst, ({ day }) => day.slice(0, 7), months),
+    ...newestFirst.filter(({ day, isWayBack }) => isWayBack && lately.has(day)),
   ]);
-  let bytes = 0;
-  let full = false;
-  for (const [index, backup] of newestFirst.entries()) {
-    if (!kept.has(backup)) continue;
-    bytes += backup.bytes;
-    // Once one does not fit, older ones go too: what remains is without a gap.
-    full ||= index > 0 && bytes > mostBytes;
-    if (full) kept.delete(backup);
+  let bytes = [...kept].reduce((sum, one) => sum + one.bytes, 0);
+  const oldestFirst = newestFirst.slice(1).reverse();
+  const inTurn = [
+    ...oldestFirst.filter(({ isWayBack }) => !isWayBack),
+    ...oldestFirst.filter(({ isWayBack }) => isWayBack),
+  ];
+  for (const one of inTurn) {
+    if (bytes > mostBytes && kept.delete(one)) bytes -= one.bytes;
   }
-  return newestFirst.filter((backup) => !kept.has(backup));
+  return newestFirst.filter((one) => !kept.has(one));
 }
 
 function newestOfEach<T>(newestFirst: readonly T[], periodOf: (one: T) => string, most: number) {

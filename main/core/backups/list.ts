@@ -30,7 +30,7 @@ interface Placed {
 }
 
 /** The backups of both folders, each once, newest first. */
-function everyBackup(backups: Pick<Backups, 'all'>): Placed[] {
+export function everyBackup(backups: Pick<Backups, 'all'>): Placed[] {
   const { here, second } = backups.all();
   const byName = new Map<string, Placed>();
   for (const file of here) byName.set(file.name, { file, places: ['here'] });
@@ -58,7 +58,7 @@ function asShown({ file, places }: Placed): Backup {
 }
 
 /** Rows by table as the things that a person knows. */
-function holdsOf(counts: Record<string, number>): NonNullable<Backup['holds']> {
+export function holdsOf(counts: Record<string, number>): NonNullable<Backup['holds']> {
   return {
     people: counts.customer ?? 0,
     conversations: counts.conversation ?? 0,

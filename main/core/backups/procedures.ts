@@ -1,6 +1,7 @@
 import { os } from '../boundary.ts';
 import { passphraseName } from './backups.ts';
 import { listAll } from './list.ts';
+import { compare, restore } from './restore.ts';
 import { prepareSecondFolder } from './second-folder.ts';
 
 export const backupProcedures = {
@@ -11,6 +12,10 @@ export const backupProcedures = {
     await backups.bringToSecond();
     return { name };
   }),
+
+  compare: os.backups.compare.handler(({ input, context }) => compare(context, input.name)),
+
+  restore: os.backups.restore.handler(({ input, context }) => restore(context, input)),
 
   chooseFolder: os.backups.chooseFolder.handler(({ input, context }) => {
     if (input.folder !== '') prepareSecondFolder(input.folder, context.dataFolder);

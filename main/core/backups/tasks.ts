@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { Refusal } from '../../../shared/refusal.ts';
-import { openConnection } from '../database/connection.ts';
-import { complaintsOf } from '../database/look.ts';
+import { type Connection, openConnection } from '../database/connection.ts';
+import { complaintsOf, isAboutDerived } from '../database/look.ts';
+import { migrate } from '../database/migrate.ts';
 import { flushFile } from '../database/whole-file.ts';
+import { obstacleOf } from '../disk-problem.ts';
+import { rebuildDerived } from '../search/rebuild.ts';
 import { type Copied, copyDatabase, sha256Of } from './copy-database.ts';
 import { lockFile, readLocked, unlockFile } from './lock-file.ts';
 
@@ -13,7 +16,7 @@ export interface Tasks {
   copyDatabase(asked: { from: string; to: string }): Promise<Copied>;
   /** Puts a backup into another folder, locked when there is a passphrase; proven by reading it. */
   putAway(asked: { from: string; to: string; passphrase: string | null }): Promise<void>;
-  /** Makes a plain database of a backup, proven; refuses in words. */
+  /** Makes a database of the present schema out of a backup, proven; refuses in words. */
   takeOut(asked: {
     from: string;
     to: string;
@@ -50,6 +53,7 @@ export const tasks: Tasks = {
       }
       flushFile(to);
       if (sha256 !== null && (await sha256Of(to)) !== sha256) throw notTheSame();
+      makePresent(to);
     }),
 
   async check({ path }) {
@@ -62,12 +66,32 @@ export const tasks: Tasks = {
   },
 };
 
+/** Proves a database, brings it to the present schema, and makes anew what is derived. */
+function makePresent(path: string): void {
+  let connection: Connection | undefined;
+  try {
+    connection = openConnection(path);
+    const complaints = complaintsOf(connection, { thorough: false });
+    if (complaints.some((one) => !isAboutDerived(one))) throw notTheSame();
+    migrate(connection);
+    rebuildDerived(connection);
+    // One file again, with nothing beside it that could be left behind.
+    connection.pragma('journal_mode = DELETE');
+  } catch (problem) {
+    if (obstacleOf(problem) === 'damaged') throw notTheSame();
+    throw problem;
+  } finally {
+    connection?.close();
+  }
+  flushFile(path);
+}
+
 /** What fails leaves no half behind. */
 async function wholeOrNothing(path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (problem) {
-    rmSync(path, { force: true });
+    for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
     throw problem;
   }
 }

@@ -11,6 +11,17 @@ export type Connection = Database.Database;
  */
 export function openConnection(path: string): Connection {
   const connection = new Database(path);
+  try {
+    prepare(connection);
+  } catch (problem) {
+    // A file that is held open could not be set aside.
+    connection.close();
+    throw problem;
+  }
+  return connection;
+}
+
+function prepare(connection: Connection): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
@@ -30,7 +41,6 @@ export function openConnection(path: string): Connection {
     (displayName: unknown, givenName: unknown, familyName: unknown, nickname: unknown) =>
       spokenNames(String(displayName), String(givenName), String(familyName), String(nickname)),
   );
-  return connection;
 }
 
 /** A value that a row can hold. */

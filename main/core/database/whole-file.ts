@@ -33,7 +33,7 @@ export function flushFile(path: string): void {
 }
 
 /** Has a folder's own list on the disk (fsync(2)); Windows does so by itself and knows no such call. */
-function flushFolder(path: string): void {
+export function flushFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

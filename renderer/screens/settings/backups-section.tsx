@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/contract.ts';
 import { backupMoment, holdingsWords, sizeWords } from '../../../shared/wording/backups.ts';
 import { api } from '../../app/client.ts';
@@ -7,6 +8,7 @@ import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { EveryBackup } from './every-backup.tsx';
 import { SecondFolder } from './second-folder.tsx';
 import classes from './settings.module.css';
 import { useSaving } from './use-saving.ts';
@@ -17,6 +19,7 @@ const sizes = [1, 2, 5, 10, 20, 50];
 export function BackupsSection({ settings }: { settings: Settings }) {
   const { day, zone } = usePresent();
   const save = useSaving();
+  const [showsAll, setShowsAll] = useState(false);
   const { done } = useDoing();
   const listed = useQuery(api.backups.list.queryOptions());
   const make = useMutation(
@@ -47,7 +50,17 @@ export function BackupsSection({ settings }: { settings: Settings }) {
                 >
                   Back up now
                 </Button>
+                {newest && (
+                  <Button
+                    variant="subtle"
+                    aria-expanded={showsAll}
+                    onClick={() => setShowsAll(!showsAll)}
+                  >
+                    {showsAll ? 'Hide them' : 'Bring an earlier state back …'}
+                  </Button>
+                )}
               </div>
+              {showsAll && <EveryBackup backups={backups} />}
               <Select
                 label="They may take"
                 description="Older ones go first; the newest always stays"

@@ -11,7 +11,7 @@ const dayAfter = (days: number) => monday.add({ days }).toString();
 function live(on: readonly string[], mostBytes = roomy, bytes = 10): Keepable[] {
   let here: Keepable[] = [];
   for (const [sequence, day] of on.entries()) {
-    here.push({ sequence, day, bytes });
+    here.push({ sequence, day, bytes, isWayBack: false });
     const gone = surplus(here, { today: day, mostBytes });
     here = here.filter((one) => !gone.includes(one));
   }
@@ -19,11 +19,20 @@ function live(on: readonly string[], mostBytes = roomy, bytes = 10): Keepable[] 
 }
 
 const backups = fc
-  .array(fc.record({ day: fc.integer({ min: 0, max: 500 }), bytes: fc.nat(100) }), {
-    minLength: 1,
-    maxLength: 60,
-  })
-  .map((made) => made.map(({ day, bytes }, sequence) => ({ sequence, day: dayAfter(day), bytes })));
+  .array(
+    fc.record({
+      day: fc.integer({ min: 0, max: 500 }),
+      bytes: fc.nat(100),
+      isWayBack: fc.constant(false),
+    }),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((made) =>
+    made.map(({ day, ...rest }, sequence) => ({ sequence, day: dayAfter(day), ...rest })),
+  );
 
 test('after a year of two starts a day: 3 of today, 7 days, 4 weeks, 12 months', () => {
   const on = Array.from({ length: 800 }, (_, start) => dayAfter(Math.floor(start / 2)));
@@ -99,4 +108,17 @@ test('where there is little room the oldest go first, and the newest never', () 
   const week = Array.from({ length: 7 }, (_, index) => dayAfter(index));
   expect(live(week, 35).map(({ day }) => day)).toEqual(week.slice(-3));
   expect(live(week, 5).map(({ day }) => day)).toEqual(week.slice(-1));
+});
+
+test('whoever brings back one after the other keeps the way back to the first of all', () => {
+  const here = [true, false, true, false, true, false, true, false].map((isWayBack, sequence) => ({
+    sequence,
+    day: dayAfter(0),
+    bytes: 10,
+    isWayBack,
+  }));
+  const rule = { today: dayAfter(0), mostBytes: roomy };
+  expect(surplus(here, rule).map(({ sequence }) => sequence)).toEqual([3, 1]);
+  const gone = surplus(here, { ...rule, mostBytes: 30 }).map(({ sequence }) => sequence);
+  expect(gone).toEqual([5, 3, 2, 1, 0]);
 });

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Refusal } from '../../../shared/refusal.ts';
+import type { House } from '../core.ts';
+import { all, first, openConnection } from '../database/connection.ts';
+import { bringInIncoming, clearIncoming, incomingPath } from '../database/exchange-file.ts';
+import { countRows } from '../database/look.ts';
+import { currentVersion } from '../database/migrations/index.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { BackupFile } from './backup-files.ts';
+import { type Backups, passphraseName } from './backups.ts';
+import { hasContent } from './before.ts';
+import type { Choices } from './choices.ts';
+import { everyBackup, holdsOf } from './list.ts';
+
+/** The steps since a backup that are shown. */
+const mostShown = 30;
+
+/** What would be other than now if a backup were brought back. Refuses one that is not there. */
+export function compare({ connection, backups }: House, name: string) {
+  const { note } = backupNamed(backups, name);
+  return {
+    holds: note ? holdsOf(note.counts) : null,
+    now: holdsOf(countRows(connection)),
+    since: note ? stepsSince(connection, note.lastStep) : null,
+  };
+}
+
+/** The steps after one of the journal; null when that step is none of this house. */
+function stepsSince(connection: House['connection'], lastStep: string | null) {
+  const last =
+    lastStep === null
+      ? { row: 0 }
+      : first<{ row: number }>(connection, 'SELECT rowid AS row FROM journal_step WHERE id = ?', [
+          lastStep,
+        ]);
+  if (!last) return null;
+  const steps = first<{ count: number }>(
+    connection,
+    'SELECT count(*) AS count FROM journal_step WHERE rowid > ?',
+    [last.row],
+  );
+  const latest = all<{ at: number; label: string }>(
+    connection,
+    `SELECT at, iif(undoes IS NULL, '', 'Undone: ') || label AS label FROM journal_step
+     WHERE rowid > ? ORDER BY rowid DESC LIMIT ${mostShown}`,
+    [last.row],
+  );
+  return { steps: steps?.count ?? 0, latest };
+}
+
+/**
+ * Brings a backup back in place of what is here. What is here is saved first, while nobody can
+ * write any more, so that it can be taken back whole. Refuses, changing nothing, when the backup
+ * is not there, was changed, is locked with another passphrase, or is of a newer Porchlight.
+ */
+export async function restore(house: House, asked: { name: string; passphrase?: string }) {
+  const { backups, databasePath } = house;
+  const backup = backupNamed(backups, asked.name);
+  if ((backup.note?.schema ?? 0) > currentVersion) {
+    throw new Refusal(
+      'newer-schema',
+      'A newer Porchlight made this backup. Please update Porchlight; nothing was changed.',
+    );
+  }
+  const passphrase = asked.passphrase ?? (await house.host.secrets.read(passphraseName)) ?? null;
+  if (backup.locked && passphrase === null) {
+    throw new Refusal('invalid', 'This backup is locked. Its passphrase opens it.', 'passphrase');
+  }
+  clearIncoming(databasePath);
+  await backups.takeOut(backup, incomingPath(databasePath), passphrase);
+  const { choices } = backups;
+  let before: string | null = null;
+  const restored = await house.doors.shutFor(async () => {
+    try {
+      const inside = await house.exchangeDatabase(async () => {
+        // Only now nobody writes any more, no thread either.
+        if (isWorthKeeping(databasePath)) before = (await backups.make('before-restore')).name;
+        bringInIncoming(databasePath);
+      });
+      keepChoicesAsTheyAre(inside, choices);
+      return { before, holds: holdsOf(countRows(inside.connection)) };
+    } finally {
+      clearIncoming(databasePath);
+    }
+  });
+  // From now on the newest is of this line of things; one that fails has said so.
+  await backups.make('restored').catch(() => undefined);
+  return restored;
+}
+
+function isWorthKeeping(databasePath: string): boolean {
+  const connection = openConnection(databasePath);
+  try {
+    return hasContent(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Where backups go is no part of what was brought back: they go on as they do now. */
+function keepChoicesAsTheyAre({ journal, connection }: House, choices: Choices): void {
+  const { backupFolder, backupGigabytes } = readSettings(connection);
+  if (isDeepStrictEqual({ backupFolder, backupGigabytes }, choices)) return;
+  journal.step(
+    'Left the backups going where they go',
+    (write) => {
+      for (const [id, value] of Object.entries(choices)) {
+        write.put('setting', { id, value: JSON.stringify(value) });
+      }
+    },
+    { byItself: true },
+  );
+}
+
+function backupNamed(backups: Backups, name: string): BackupFile {
+  const found = everyBackup(backups).find(({ file }) => file.name === name);
+  if (found) return found.file;
+  throw new Refusal('not-found', 'That backup is not there any more.');
+}
