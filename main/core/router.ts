@@ -5,6 +5,7 @@ import {
   draftProcedures,
   noteProcedures,
 } from './conversations/procedures.ts';
+import { counterProcedures } from './counter/procedures.ts';
 import { exchangeProcedures } from './exchange/procedures.ts';
 import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
@@ -24,6 +25,7 @@ import { todayProcedures } from './today/procedures.ts';
 export const router = os.router({
   house: houseProcedures,
   settings: settingsProcedures,
+  counter: counterProcedures,
   conversations: conversationProcedures,
   notes: noteProcedures,
   drafts: draftProcedures,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api } from './client.ts';
+import { AtTheCounter } from './counter/at-the-counter.tsx';
 import { useGathering } from './gathering.ts';
 import { Mark } from './mark.tsx';
 import classes from './navigation.module.css';
@@ -66,6 +67,7 @@ export function Navigation() {
               Listening around… {gathering.done} of {gathering.of}
             </p>
           )}
+          <AtTheCounter />
           <PlaceLink place={{ href: '/settings', label: 'Settings' }} onGo={close} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import {
   type promise,
   type understood,
 } from './conversations.ts';
+import { type colleague, counter } from './counter.ts';
 import type { duplicatePair, mergeChoice, mergeField } from './duplicates.ts';
 import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
@@ -64,6 +65,7 @@ import { type brief, type load, type pick, type question, type reason, today } f
 export const contract = {
   house,
   settings,
+  counter,
   people,
   conversations,
   notes,
@@ -88,6 +90,7 @@ export type Contract = typeof contract;
 /** A client of the contract, whatever carries it. */
 export type Client = ContractRouterClient<Contract>;
 
+export type Colleague = z.infer<typeof colleague>;
 export type Circle = z.infer<typeof circle>;
 export type Contact = z.infer<typeof contact>;
 export type ContactKind = z.infer<typeof contactKind>;

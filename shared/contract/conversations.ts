@@ -33,6 +33,7 @@ export const conversation = z.object({
   reached: z.boolean(),
   /** Who began it: they, we, or not recorded. */
   begunBy: z.enum(['them', 'us', 'unknown']),
+  /** Who of us spoke; empty when nobody said. */
   ofUs: z.string(),
   customers: z.array(z.object({ id, name: z.string() })),
   /** Who was spoken of without taking part. */

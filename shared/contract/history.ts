@@ -15,6 +15,8 @@ export const historyStep = z.object({
   step: id,
   at: instant,
   label: z.string(),
+  /** Who was at the keyboard; null when nobody said. */
+  by: z.string().nullable(),
   /** Taken back since, for everybody or for this person. */
   undone: z.boolean(),
   /** How many people it concerned. */

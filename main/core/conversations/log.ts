@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
+import { whoIsPresent } from '../counter/present.ts';
 import { keepFollowUp } from '../followups/keep.ts';
 import { readFollowUp } from '../followups/read.ts';
 import { insertFollowUp } from '../followups/write.ts';
@@ -70,6 +71,7 @@ export function logConversation(house: Needed, given: ConversationToLog) {
       reached: given.reached ? 1 : 0,
       begun_by: given.begunBy,
       of_us: given.ofUs,
+      colleague_id: whoIsPresent(connection),
       written_at: clock.now(),
     });
     for (const one of people) {

@@ -11,7 +11,7 @@ interface ConversationRow {
   said: string;
   reached: number;
   begun_by: Conversation['begunBy'];
-  of_us: string;
+  who_of_us: string;
   customers: string;
   spoken_of: string;
 }
@@ -20,7 +20,9 @@ const peopleIn = (table: string) => `(
   SELECT json_group_array(json_object('id', customer.id, 'name', display_name) ORDER BY ${table}.id)
   FROM ${table} JOIN customer ON customer.id = customer_id WHERE conversation_id = conversation.id)`;
 
-const columns = `conversation.*, ${peopleIn('conversation_customer')} AS customers,
+const columns = `conversation.*,
+  coalesce(nullif(of_us, ''), (SELECT name FROM colleague WHERE id = colleague_id), '') AS who_of_us,
+  ${peopleIn('conversation_customer')} AS customers,
   ${peopleIn('conversation_spoken_of')} AS spoken_of`;
 
 /** A conversation that is not in the bin. Refuses when there is none. */
@@ -89,7 +91,7 @@ function conversationOf(row: ConversationRow): Conversation {
     said: row.said,
     reached: row.reached === 1,
     begunBy: row.begun_by,
-    ofUs: row.of_us,
+    ofUs: row.who_of_us,
     customers: JSON.parse(row.customers) as Conversation['customers'],
     spokenOf: JSON.parse(row.spoken_of) as Conversation['spokenOf'],
   };

@@ -42,6 +42,8 @@ CREATE INDEX follow_up_by_conversation ON follow_up (conversation_id) WHERE conv
 
 CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
 
+CREATE INDEX follow_up_by_given ON follow_up (given_to) WHERE given_to IS NOT NULL;
+
 CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
 
 CREATE INDEX likely_moved_by_customer ON likely_moved (customer_id);
@@ -112,6 +114,20 @@ CREATE INDEX voice_by_conversation ON lesson_voice (conversation_id) WHERE conve
 
 CREATE INDEX voice_by_mention ON lesson_voice (mention_id) WHERE mention_id IS NOT NULL;
 
+CREATE TABLE at_the_counter (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  colleague_id TEXT REFERENCES colleague (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE colleague (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- Whether the day names a person for them alone.
+  own_day INTEGER NOT NULL DEFAULT 0,
+  added_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
 CREATE TABLE conversation (
   id TEXT PRIMARY KEY,
   medium TEXT NOT NULL,
@@ -123,7 +139,7 @@ CREATE TABLE conversation (
   of_us TEXT NOT NULL DEFAULT '',
   written_at INTEGER NOT NULL,
   binned_at INTEGER
-) STRICT;
+, colleague_id TEXT REFERENCES colleague (id)) STRICT;
 
 CREATE TABLE conversation_customer (
   id TEXT PRIMARY KEY,
@@ -277,7 +293,7 @@ CREATE TABLE follow_up (
   binned_at INTEGER,
   -- The day on which it asks for attention.
   wake_day TEXT NOT NULL GENERATED ALWAYS AS (max(due_day, coalesce(snoozed_until, due_day))) STORED
-, snoozed_time TEXT, recurs_on TEXT) STRICT;
+, snoozed_time TEXT, recurs_on TEXT, made_by TEXT REFERENCES colleague (id), given_to TEXT REFERENCES colleague (id)) STRICT;
 
 CREATE TABLE host_rest (
   host TEXT PRIMARY KEY,
@@ -309,7 +325,7 @@ CREATE TABLE journal_step (
   -- The step that this one takes back, if it is an undo.
   undoes TEXT REFERENCES journal_step (id),
   undone_by TEXT REFERENCES journal_step (id)
-, by_itself INTEGER NOT NULL DEFAULT 0, apart INTEGER NOT NULL DEFAULT 0) STRICT;
+, by_itself INTEGER NOT NULL DEFAULT 0, apart INTEGER NOT NULL DEFAULT 0, colleague_id TEXT) STRICT;
 
 CREATE TABLE lesson (
   id TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Clock } from '../clock.ts';
+import { presentColleague } from '../counter/present.ts';
 import { all, type Connection, run, transaction } from '../database/connection.ts';
 import { indexedAfterwards } from '../search/index-afterwards.ts';
 import { newId } from './new-id.ts';
@@ -62,8 +63,8 @@ export function createJournal(
       connection.pragma('defer_foreign_keys = ON');
       run(
         connection,
-        `INSERT INTO journal_step (id, at, label, undoes, by_itself, apart)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO journal_step (id, at, label, undoes, by_itself, apart, colleague_id)
+         VALUES (?, ?, ?, ?, ?, ?, ${presentColleague})`,
         [step, clock.now(), label, undoes, byItself ? 1 : 0, apart ? 1 : 0],
       );
       const write = createWrite(connection, step, touched);

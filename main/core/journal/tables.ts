@@ -2,6 +2,7 @@ import { all, type Connection, first, type Row, type Value } from '../database/c
 
 /** The tables that a person writes. Nothing but the journal changes them. */
 export const journaledTables = [
+  'colleague',
   'customer',
   'customer_contact',
   'customer_relation',

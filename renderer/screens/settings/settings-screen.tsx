@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { BusinessSection } from './business-section.tsx';
+import { ColleaguesSection } from './colleagues-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -19,6 +20,7 @@ export default function SettingsScreen() {
         {(known) => (
           <div className={classes.sections}>
             <BusinessSection settings={known} />
+            <ColleaguesSection />
             <RhythmSection settings={known} />
             <LookSection settings={known} />
             <ListeningSection settings={known} />

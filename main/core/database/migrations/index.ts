@@ -16,6 +16,7 @@ import { spokenOf } from './0015-spoken-of.ts';
 import { putOff } from './0016-put-off.ts';
 import { keptVoices } from './0017-kept-voices.ts';
 import { photosAndCards } from './0018-photos-and-cards.ts';
+import { counter } from './0019-counter.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'put off', sql: putOff },
   { version: 17, name: 'kept voices', sql: keptVoices },
   { version: 18, name: 'photos and cards', sql: photosAndCards },
+  { version: 19, name: 'counter', sql: counter },
 ];
 
 /** The schema that this program speaks. */

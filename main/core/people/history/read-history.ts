@@ -16,6 +16,7 @@ interface StoredStep {
   label: string;
   undoes: string | null;
   apart: number;
+  by: string | null;
   undone: number;
 }
 
@@ -45,7 +46,8 @@ export function readHistory(
   );
   const stored = all<StoredStep>(
     connection,
-    `SELECT id, at, label, undoes, apart, undone_by IS NOT NULL OR EXISTS (
+    `SELECT id, at, label, undoes, apart,
+       (SELECT name FROM colleague WHERE colleague.id = colleague_id) AS by, undone_by IS NOT NULL OR EXISTS (
        SELECT 1 FROM journal_step AS back
        WHERE back.undoes = journal_step.id AND back.undone_by IS NULL
          AND back.id IN (${stepsAboutCustomer})) AS undone
@@ -62,6 +64,7 @@ export function readHistory(
         step: step.id,
         at: step.at,
         label: step.undoes ? `Undone: ${step.label}` : step.label,
+        by: step.by,
         undone: step.undone === 1,
         people: peopleIn(connection, step.id),
         apart: step.apart === 1,

@@ -59,7 +59,7 @@ function Steps({ personId }: { personId: string }) {
 
 function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
   const { done, failed } = useDoing();
-  const { step, label, undone, people, apart, changes, more } = entry;
+  const { step, label, by, undone, people, apart, changes, more } = entry;
 
   async function back() {
     const forAll = people > 1 && !apart;
@@ -99,6 +99,11 @@ function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
           )}
           <div className={classes.soft}>
             <RelativeDay day={entry.at} />
+            {by && (
+              <>
+                , by <bdi>{by}</bdi>
+              </>
+            )}
             {undone && ', taken back'}
           </div>
         </div>
