@@ -47,6 +47,21 @@ export const lifeDate = z
 
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** A name besides those they go by: from before a marriage, in another script. */
+export const otherName = z.object({
+  id: id.optional(),
+  name: someText(200),
+  label: text(60).default(''),
+});
+
+/** A further business, or something else that they do. */
+export const work = z
+  .object({ id: id.optional(), company: text(200).default(''), role: text(200).default('') })
+  .refine(({ company, role }) => company !== '' || role !== '', {
+    message: 'Write the business, or what they do.',
+    path: ['company'],
+  });
+
 export const fact = z.object({ id: id.optional(), text: someText(500) });
 
 /** What a person can write about a customer. Any one name suffices. */
@@ -59,6 +74,8 @@ export const customerForm = z.object({
   nameOrder: z.enum(['given-first', 'family-first']).default('given-first'),
   pronouns: text(60).default(''),
   saidAs: text(200).default(''),
+  otherNames: z.array(otherName).max(20).default([]),
+  works: z.array(work).max(20).default([]),
   circle: circle.default('regular'),
   rhythmDays: z.int().min(1).max(730).nullable().default(null),
   howMet: text(1000).default(''),
@@ -80,6 +97,8 @@ export const customerChanges = z.object({
   nameOrder: z.enum(['given-first', 'family-first']).optional(),
   pronouns: text(60).optional(),
   saidAs: text(200).optional(),
+  otherNames: z.array(otherName).max(20).optional(),
+  works: z.array(work).max(20).optional(),
   circle: circle.optional(),
   rhythmDays: z.int().min(1).max(730).nullable().optional(),
   howMet: text(1000).optional(),
@@ -123,6 +142,9 @@ export const customer = customerRow.extend({
   nameOrder: z.enum(['given-first', 'family-first']),
   pronouns: z.string(),
   saidAs: z.string(),
+  otherNames: z.array(otherName.extend({ id })),
+  /** Besides `company` and `role`, which come first. */
+  works: z.array(z.object({ id, company: z.string(), role: z.string() })),
   ownRhythmDays: z.number().nullable(),
   /** The rhythm seen after three or more conversations, when it differs from the one in force. */
   seenRhythmDays: z.number().nullable(),
@@ -193,6 +215,8 @@ export const people = {
     .output(z.object({ total: z.number(), rows: z.array(customerRow) })),
   get: procedure.input(z.object({ id })).output(customer),
   add: procedure.input(customerForm).output(made),
+  /** Makes a customer of somebody named in a family; the link between the two stays. */
+  makeCustomer: procedure.input(z.object({ relationId: id })).output(made),
   change: procedure.input(z.object({ id, changes: customerChanges })).output(step),
   /** The same change for many, as one step. A circle brings its own rhythm with it. */
   changeAll: procedure

@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest';
-import { inverseRelation } from '../../shared/kinship.ts';
+import { inverseRelation, relationWords } from '../../shared/kinship.ts';
 
 test.each([
-  ['husband', 'spouse'],
-  ['Wife', 'spouse'],
-  ['son', 'parent'],
-  ['mother', 'child'],
-  ['sister', 'sibling'],
-  ['cousin', 'cousin'],
-  ['sails with her on sundays', 'sails with her on sundays'],
-  ['', ''],
-])('%s seen from the other side is %s', (relation, inverse) => {
-  expect(inverseRelation(relation)).toBe(inverse);
+  ['husband', '', 'spouse'],
+  ['Wife', 'they/them', 'spouse'],
+  ['wife', 'he/him', 'husband'],
+  ['son', '', 'parent'],
+  ['son', 'she/her', 'mother'],
+  ['mother', 'he', 'son'],
+  ['sister', '', 'sibling'],
+  ['aunt', 'she/they', 'niece'],
+  ['cousin', 'she/her', 'cousin'],
+  ['sails with her on sundays', '', 'sails with her on sundays'],
+  ['', '', ''],
+])('%s seen from the other side, of "%s", is %s', (relation, pronouns, inverse) => {
+  expect(inverseRelation(relation, pronouns)).toBe(inverse);
+});
+
+test('every word that is offered comes back as itself, or as one of its kind', () => {
+  for (const word of relationWords) {
+    const back = inverseRelation(inverseRelation(word));
+    const again = inverseRelation(inverseRelation(back));
+    expect(again).toBe(back);
+  }
 });

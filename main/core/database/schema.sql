@@ -78,6 +78,8 @@ CREATE INDEX mention_state_by_joined ON mention_state (joined_to) WHERE joined_t
 
 CREATE INDEX mention_state_by_state ON mention_state (state);
 
+CREATE INDEX name_by_customer ON customer_name (customer_id, position);
+
 CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
 
 CREATE INDEX note_by_customer ON note (customer_id);
@@ -113,6 +115,8 @@ CREATE INDEX tag_by_tag ON customer_tag (tag);
 CREATE INDEX voice_by_conversation ON lesson_voice (conversation_id) WHERE conversation_id IS NOT NULL;
 
 CREATE INDEX voice_by_mention ON lesson_voice (mention_id) WHERE mention_id IS NOT NULL;
+
+CREATE INDEX work_by_customer ON customer_work (customer_id, position);
 
 CREATE TABLE at_the_counter (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -215,6 +219,15 @@ CREATE TABLE customer_fact (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE customer_name (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- What sort of name: "before she married", "in Greek".
+  label TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE customer_photo (
   id TEXT PRIMARY KEY,
   customer_id TEXT NOT NULL REFERENCES customer (id),
@@ -248,6 +261,15 @@ CREATE TABLE customer_tag (
   tag TEXT NOT NULL,
   position INTEGER NOT NULL DEFAULT 0,
   UNIQUE (customer_id, tag)
+) STRICT;
+
+CREATE TABLE customer_work (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  company TEXT NOT NULL DEFAULT '',
+  role TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0,
+  CHECK (company <> '' OR role <> '')
 ) STRICT;
 
 CREATE TABLE daily_pick (
@@ -713,6 +735,31 @@ CREATE TRIGGER search_customer_fact_removed AFTER DELETE ON customer_fact BEGIN
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
   FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
 
+CREATE TRIGGER search_customer_name_added AFTER INSERT ON customer_name BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_name_changed AFTER UPDATE ON customer_name BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_name_left AFTER UPDATE OF customer_id ON customer_name
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_name_removed AFTER DELETE ON customer_name BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
 CREATE TRIGGER search_customer_relation_added AFTER INSERT ON customer_relation BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -760,6 +807,31 @@ WHEN NEW.customer_id <> OLD.customer_id BEGIN
   FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
 
 CREATE TRIGGER search_customer_tag_removed AFTER DELETE ON customer_tag BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_work_added AFTER INSERT ON customer_work BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_work_changed AFTER UPDATE ON customer_work BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_customer_work_left AFTER UPDATE OF customer_id ON customer_work
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_customer_work_removed AFTER DELETE ON customer_work BEGIN 
   DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
   SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
@@ -1015,8 +1087,10 @@ FROM conversation WHERE binned_at IS NULL;
 
 CREATE VIEW search_text_customer AS
 SELECT customer.id AS subject_id, customer.id AS customer_id,
-  display_name || ' ' || given_name || ' ' || family_name || ' ' || nickname AS title,
+  display_name || ' ' || given_name || ' ' || family_name || ' ' || nickname
+    || coalesce((SELECT ' ' || group_concat(name, ' ') FROM customer_name WHERE customer_name.customer_id = customer.id), '') AS title,
   company || ' ' || role || ' ' || said_as || ' ' || how_met
+    || coalesce((SELECT ' ' || group_concat(company || ' ' || role, ' ') FROM customer_work WHERE customer_work.customer_id = customer.id), '')
     || coalesce((SELECT ' ' || group_concat(value, ' ') FROM customer_contact WHERE customer_contact.customer_id = customer.id), '')
     || coalesce((SELECT ' ' || group_concat(name || ' ' || relation || ' ' || note, ' ') FROM customer_relation WHERE customer_relation.customer_id = customer.id), '')
     || coalesce((SELECT ' ' || group_concat(label, ' ') FROM customer_date WHERE customer_date.customer_id = customer.id), '')

@@ -25,6 +25,16 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
       ),
     );
   type Of<T> = T & { customer_id: string };
+  const otherNames = read<Of<CustomerForm['otherNames'][number]>>(
+    'name, label',
+    'customer_name',
+    'customer_id, position, id',
+  );
+  const works = read<Of<CustomerForm['works'][number]>>(
+    'company, role',
+    'customer_work',
+    'customer_id, position, id',
+  );
   const contacts = read<Of<CustomerForm['contacts'][number]>>(
     'kind, label, value, network',
     'customer_contact',
@@ -59,6 +69,8 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
     name,
     form: {
       ...own,
+      otherNames: otherNames.get(id) ?? [],
+      works: works.get(id) ?? [],
       contacts: contacts.get(id) ?? [],
       relations: (relations.get(id) ?? []).map((relation) => ({ ...relation, otherId: null })),
       dates: (dates.get(id) ?? []).map((date) => ({ ...date, yearly: Boolean(date.yearly) })),

@@ -2,16 +2,13 @@ import { displayName, sortName } from '../../../shared/names.ts';
 import { phoneKey } from '../../../shared/phone-numbers.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { type Connection, first, type Row } from '../database/connection.ts';
-import type { JournaledTable } from './tables.ts';
+import { customerLists, type JournaledTable } from './tables.ts';
 
 /** Columns that follow from others, or say only where in a list something stands. */
 const derived: Partial<Record<JournaledTable, readonly string[]>> = {
+  ...Object.fromEntries(customerLists.map((table) => [table, ['position']])),
   customer: ['display_name', 'sort_name'],
   customer_contact: ['normalised', 'position'],
-  customer_relation: ['position'],
-  customer_date: ['position'],
-  customer_fact: ['position'],
-  customer_tag: ['position'],
   customer_card: ['position'],
 };
 

@@ -1,14 +1,21 @@
 import { all, type Connection, first, type Row, type Value } from '../database/connection.ts';
 
-/** The tables that a person writes. Nothing but the journal changes them. */
-export const journaledTables = [
-  'colleague',
-  'customer',
+/** The lists of a customer: each row stands in its position under one of them. */
+export const customerLists = [
+  'customer_name',
+  'customer_work',
   'customer_contact',
   'customer_relation',
   'customer_date',
   'customer_fact',
   'customer_tag',
+] as const;
+
+/** The tables that a person writes. Nothing but the journal changes them. */
+export const journaledTables = [
+  'colleague',
+  'customer',
+  ...customerLists,
   'customer_photo',
   'customer_card',
   'not_the_same',

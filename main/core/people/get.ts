@@ -57,6 +57,16 @@ export function getCustomer(
     nameOrder: record.name_order,
     pronouns: record.pronouns,
     saidAs: record.said_as,
+    otherNames: all<Customer['otherNames'][number]>(
+      connection,
+      'SELECT id, name, label FROM customer_name WHERE customer_id = ? ORDER BY position, id',
+      [id],
+    ),
+    works: all<Customer['works'][number]>(
+      connection,
+      'SELECT id, company, role FROM customer_work WHERE customer_id = ? ORDER BY position, id',
+      [id],
+    ),
     ownRhythmDays: record.rhythm_days,
     seenRhythmDays: seenRhythm(
       spokeDays(connection, id),
@@ -127,18 +137,20 @@ export function readDates(
   return rows.map((date) => ({ ...date, yearly: date.yearly === 1 }));
 }
 
+interface Named {
+  id: string;
+  otherId: string | null;
+  name: string;
+  relation: string;
+  note: string;
+}
+
 /**
  * The people around somebody: those they name, and those who name them, turned round. Two who
  * name each other are shown once; somebody in the bin names nobody.
  */
 function readRelations(connection: Connection, id: string): Customer['relations'] {
-  const own = all<{
-    id: string;
-    otherId: string | null;
-    name: string;
-    relation: string;
-    note: string;
-  }>(
+  const own = all<Named>(
     connection,
     `SELECT customer_relation.id, other.id AS otherId,
        coalesce(other.display_name, customer_relation.name) AS name, relation, note
@@ -149,18 +161,19 @@ function readRelations(connection: Connection, id: string): Customer['relations'
     [id],
   );
   const named = new Set(own.map((relation) => relation.otherId));
-  const others = all<{ id: string; otherId: string; name: string; relation: string; note: string }>(
+  const others = all<Named & { pronouns: string }>(
     connection,
-    `SELECT customer_relation.id, customer.id AS otherId, display_name AS name, relation, note
+    `SELECT customer_relation.id, customer.id AS otherId, display_name AS name, relation, note,
+       pronouns
      FROM customer_relation JOIN customer ON customer.id = customer_id AND binned_at IS NULL
      WHERE other_id = ? AND customer_id <> ? ORDER BY sort_name, customer_relation.id`,
     [id, id],
   ).filter((relation) => !named.has(relation.otherId));
   return [
     ...own.map((relation) => ({ ...relation, fromOther: false })),
-    ...others.map((relation) => ({
+    ...others.map(({ pronouns, ...relation }) => ({
       ...relation,
-      relation: inverseRelation(relation.relation),
+      relation: inverseRelation(relation.relation, pronouns),
       fromOther: true,
     })),
   ];

@@ -7,6 +7,7 @@ import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
 import { readHistory } from './history/read-history.ts';
 import { listPeople } from './list.ts';
+import { makeCustomer } from './make-customer.ts';
 import { readPictures } from './photos/photo-rows.ts';
 import { removePhoto, setPhoto } from './photos/photos.ts';
 import { readReferrals } from './referrals.ts';
@@ -18,6 +19,9 @@ export const peopleProcedures = {
   list: os.people.list.handler(({ input, context }) => listPeople(context, input)),
   get: os.people.get.handler(({ input, context }) => getCustomer(context, input.id)),
   add: os.people.add.handler(({ input, context }) => addCustomer(context, input)),
+  makeCustomer: os.people.makeCustomer.handler(({ input, context }) =>
+    makeCustomer(context, input.relationId),
+  ),
   change: os.people.change.handler(({ input, context }) =>
     changeCustomer(context, input.id, input.changes),
   ),

@@ -3,18 +3,17 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Clock } from '../clock.ts';
 import { all, type Connection, first, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
+import type { customerLists } from '../journal/tables.ts';
 import type { Write } from '../journal/write.ts';
 import { contactColumns } from './contacts.ts';
 
 /** The lists that belong to a customer; each is a table. */
-export type Lists = Pick<CustomerForm, 'contacts' | 'relations' | 'dates' | 'facts' | 'tags'>;
+export type Lists = Pick<
+  CustomerForm,
+  'otherNames' | 'works' | 'contacts' | 'relations' | 'dates' | 'facts' | 'tags'
+>;
 
-type ListTable =
-  | 'customer_contact'
-  | 'customer_relation'
-  | 'customer_date'
-  | 'customer_fact'
-  | 'customer_tag';
+type ListTable = (typeof customerLists)[number];
 
 /** What writing lists needs to know. */
 export interface ListContext {
@@ -32,6 +31,18 @@ export function listRows(
   country: string,
 ): Partial<Record<ListTable, Item[]>> {
   return {
+    ...(lists.otherNames && {
+      customer_name: lists.otherNames.map(({ id, name, label }) => ({
+        ...(id && { id }),
+        ...{ name, label },
+      })),
+    }),
+    ...(lists.works && {
+      customer_work: lists.works.map(({ id, company, role }) => ({
+        ...(id && { id }),
+        ...{ company, role },
+      })),
+    }),
     ...(lists.contacts && {
       customer_contact: lists.contacts.map((contact) => ({
         ...(contact.id && { id: contact.id }),

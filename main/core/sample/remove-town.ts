@@ -1,6 +1,6 @@
 import type { House } from '../core.ts';
 import { all } from '../database/connection.ts';
-import type { JournaledTable } from '../journal/tables.ts';
+import { customerLists, type JournaledTable } from '../journal/tables.ts';
 import type { Write } from '../journal/write.ts';
 import type { Town } from './town.ts';
 
@@ -12,14 +12,6 @@ const talks = `SELECT id FROM conversation WHERE id IN (${ofTown('conversation')
   HAVING min(customer_id IN (${people})) = 1)`;
 const promises = `customer_id IN (${people}) OR id IN (${ofTown('follow_up')})`;
 const mentions = `SELECT id FROM mention WHERE source_id IN (${ofTown('source')})`;
-const lists = [
-  'customer_contact',
-  'customer_relation',
-  'customer_date',
-  'customer_fact',
-  'customer_tag',
-] as const;
-
 /**
  * Takes the sample town away as part of a step, and only it. What hangs on one of its people goes
  * with them, also when it was written since; what was added beside it stays, and only forgets
@@ -76,7 +68,9 @@ export function removeTown(
   forget('customer', 'merged_into', people);
   drop('customer', `id IN (${people})`);
   // After the customers themselves, so that the search index lets go of each only once.
-  for (const table of lists) drop(table, `customer_id IN (${people})`);
+  for (const table of [...customerLists, 'customer_photo', 'customer_card'] as const) {
+    drop(table, `customer_id IN (${people})`);
+  }
 
   for (const { id } of rows(`SELECT id FROM source WHERE id IN (${ofTown('source')})`)) {
     write.update('source', id, { removed_at: clock.now() });

@@ -1,7 +1,8 @@
 import { all, type Connection, run } from '../database/connection.ts';
+import { customerLists } from '../journal/tables.ts';
 
 /** The lists whose rows are part of their customer's document (migrations/0009-search.ts). */
-const lists = `'customer_contact', 'customer_relation', 'customer_date', 'customer_fact', 'customer_tag'`;
+const lists = customerLists.map((table) => `'${table}'`).join(', ');
 
 /** Tables whose triggers index a document anew with every row of it. */
 const held = `'customer', ${lists}, 'conversation', 'conversation_customer', 'note', 'follow_up'`;

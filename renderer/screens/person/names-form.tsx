@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import inline from './inline-form.module.css';
 import { InlineForm, Missing } from './inline-form.tsx';
+import pairs from './pairs-field.module.css';
+import { type Pair, PairsField } from './pairs-field.tsx';
 import type { ChangePerson } from './use-change.ts';
 
 interface NamesFormProps {
@@ -49,13 +51,29 @@ export function NamesForm({ person, change, onClose }: NamesFormProps) {
     pronouns: person.pronouns,
   }));
   const [nameOrder, setNameOrder] = useState(person.nameOrder);
+  const [otherNames, setOtherNames] = useState<Pair[]>(() =>
+    person.otherNames.map(({ id, name, label }) => ({ key: id, id, first: name, second: label })),
+  );
+  const [works, setWorks] = useState<Pair[]>(() =>
+    person.works.map(({ id, company, role }) => ({ key: id, id, first: company, second: role })),
+  );
+  const [isMore] = useState(otherNames.length + works.length > 0);
 
   async function save() {
     const { givenName, familyName, nickname, company } = written;
     if (![givenName, familyName, nickname, company].some((name) => name.trim())) {
       throw new Missing('givenName', 'One name is enough, but one is needed.');
     }
-    await change('Changed', { ...written, nameOrder });
+    await change('Changed', {
+      ...written,
+      nameOrder,
+      otherNames: otherNames
+        .filter(({ first }) => first.trim())
+        .map(({ id, first, second }) => ({ id, name: first, label: second })),
+      works: works
+        .filter(({ first, second }) => first.trim() || second.trim())
+        .map(({ id, first, second }) => ({ id, company: first, role: second })),
+    });
   }
 
   return (
@@ -87,6 +105,27 @@ export function NamesForm({ person, change, onClose }: NamesFormProps) {
               error={problemAt('nameOrder')}
             />
           </div>
+          <details open={isMore || undefined}>
+            <summary className={pairs.summary}>Other names and businesses</summary>
+            <div className={pairs.more}>
+              <PairsField
+                legend="Other names"
+                labels={['Other name', 'What name it is']}
+                placeholders={['Rosa Bianchi', 'before she married']}
+                add="Add a name"
+                value={otherNames}
+                onChange={setOtherNames}
+              />
+              <PairsField
+                legend="Other businesses"
+                labels={['Other business', 'What they do there']}
+                placeholders={['Harbour Choir', 'conductor']}
+                add="Add a business"
+                value={works}
+                onChange={setWorks}
+              />
+            </div>
+          </details>
         </>
       )}
     </InlineForm>

@@ -17,6 +17,7 @@ import { putOff } from './0016-put-off.ts';
 import { keptVoices } from './0017-kept-voices.ts';
 import { photosAndCards } from './0018-photos-and-cards.ts';
 import { counter } from './0019-counter.ts';
+import { namesAndWork } from './0020-names-and-work.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: 'kept voices', sql: keptVoices },
   { version: 18, name: 'photos and cards', sql: photosAndCards },
   { version: 19, name: 'counter', sql: counter },
+  { version: 20, name: 'names and work', sql: namesAndWork },
 ];
 
 /** The schema that this program speaks. */

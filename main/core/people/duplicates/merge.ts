@@ -1,5 +1,5 @@
 import type { MergeFields } from '../../../../shared/contract/contract.ts';
-import { displayName, sortName } from '../../../../shared/names.ts';
+import { displayName, folded, type NameParts, sortName } from '../../../../shared/names.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
 import type { House } from '../../core.ts';
 import { first, type Row } from '../../database/connection.ts';
@@ -7,6 +7,7 @@ import type { Write } from '../../journal/write.ts';
 import { rematch } from '../../listening/match.ts';
 import { type CustomerRecord, readRecord } from '../get.ts';
 import { cameThrough } from '../referrals.ts';
+import { keepName, keepWork } from './keep-aside.ts';
 import { moveKnown } from './move-known.ts';
 import { moveSaid } from './move-said.ts';
 
@@ -51,10 +52,42 @@ export function mergePeople(
     moveKnown(write, connection, keep.id, other.id, input.fields);
     becomeReal(write, connection, keep.id, other.id);
     write.update('customer', keep.id, own);
+    keepAside(write, house, { ...keep, ...own } as Stored, other, input.fields);
     write.update('customer', other.id, { binned_at: clock.now(), merged_into: keep.id });
     rematch(connection);
   });
   return { step };
+}
+
+/** What there can be several of is kept beside what was chosen: another name, another business. */
+function keepAside(
+  write: Write,
+  house: Pick<House, 'connection' | 'clock'>,
+  after: Stored,
+  other: Stored,
+  fields: MergeFields,
+): void {
+  const kept = { id: after.id, ...namesOf(after) };
+  keepName(write, house, kept, { name: other.display_name, ...namesOf(other) });
+  if (!takesBoth(after, other, fields)) return;
+  const role = fields.role === 'other' ? '' : other.role;
+  keepWork(write, house, after.id, { company: other.company, role });
+}
+
+/** Whether both work somewhere, and nobody said that only one of it holds. */
+function takesBoth(keep: Stored, other: Stored, fields: MergeFields): boolean {
+  const differ = keep.company && other.company && folded(keep.company) !== folded(other.company);
+  return Boolean(differ) && (fields.company ?? 'both') === 'both';
+}
+
+function namesOf(record: Stored): NameParts {
+  return {
+    givenName: record.given_name,
+    familyName: record.family_name,
+    nickname: record.nickname,
+    company: record.company,
+    nameOrder: record.name_order,
+  };
 }
 
 /** The kept person's row: what was chosen, and what only the other knew. */
@@ -66,6 +99,8 @@ function chosen(
 ): Row {
   const row: Row = {};
   for (const [field, column] of Object.entries(columns)) {
+    // What the other does there goes with their business.
+    if (field === 'role' && !fields.role && takesBoth(keep, other, fields)) continue;
     const choice = fields[field as keyof typeof columns] ?? usual(field, keep, other);
     if (choice === 'other') row[column] = other[column];
     if (choice === 'both' && column === 'how_met' && keep.how_met !== other.how_met) {
@@ -86,14 +121,7 @@ function chosen(
     row.added_at = other.added_at;
     row.added_day = other.added_day;
   }
-  const after = { ...keep, ...row } as Stored;
-  const names = {
-    givenName: after.given_name,
-    familyName: after.family_name,
-    nickname: after.nickname,
-    company: after.company,
-    nameOrder: after.name_order,
-  };
+  const names = namesOf({ ...keep, ...row } as Stored);
   const name = displayName(names);
   if (name === '') {
     throw new Refusal('invalid', 'Please leave a name to remember them by.', 'givenName');

@@ -2,6 +2,7 @@ import type { MergeChoice, MergeFields } from '../../../../shared/contract/contr
 import { inverseRelation } from '../../../../shared/kinship.ts';
 import { folded } from '../../../../shared/names.ts';
 import { all, type Connection } from '../../database/connection.ts';
+import type { customerLists } from '../../journal/tables.ts';
 import type { Write } from '../../journal/write.ts';
 import { photoOf } from '../photos/photo-rows.ts';
 
@@ -17,6 +18,10 @@ export function moveKnown(
   other: string,
   fields: MergeFields,
 ): void {
+  moveList(write, connection, 'customer_name', keep, other, ({ name }) => folded(String(name)));
+  moveList(write, connection, 'customer_work', keep, other, ({ company, role }) =>
+    folded(`${company}, ${role}`),
+  );
   moveList(write, connection, 'customer_contact', keep, other, ({ kind, normalised, value }) =>
     [kind, normalised || folded(String(value))].join(' '),
   );
@@ -36,12 +41,7 @@ export function moveKnown(
   moveApart(write, connection, keep, other);
 }
 
-type ListTable =
-  | 'customer_contact'
-  | 'customer_fact'
-  | 'customer_tag'
-  | 'customer_date'
-  | 'customer_card';
+type ListTable = Exclude<(typeof customerLists)[number], 'customer_relation'> | 'customer_card';
 type ListRow = Record<string, string | number | null> & { id: string; position: number };
 
 function listOf(connection: Connection, table: ListTable, customerId: string): ListRow[] {

@@ -31,6 +31,14 @@ const listed = (...parts: (string | false | null)[]) => parts.filter(Boolean).jo
 
 /** How each table's rows are said; those that are not named say nothing to a reader. */
 export const describers: Partial<Record<JournaledTable, Describe>> = {
+  customer_name: (_, { name, label }) => ({
+    what: 'Other name',
+    value: listed(text(name), String(label)),
+  }),
+  customer_work: (_, { company, role }) => ({
+    what: 'Other business',
+    value: listed(text(role), text(company)),
+  }),
   customer_contact: (_, { kind, label, network, value }) => ({
     what: listed(contactNames[kind as ContactKind], String(label)),
     value: listed(text(value), String(network)),
@@ -64,11 +72,15 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
 function relationWords({ connection, customer }: Reader, row: Row): string {
   const isOwn = row.customer_id === customer;
   const other = isOwn ? row.other_id : row.customer_id;
-  const known = nameOf(connection, other);
+  const known = first<{ name: string; pronouns: string }>(
+    connection,
+    'SELECT display_name AS name, pronouns FROM customer WHERE id = ?',
+    [other ?? null],
+  );
   const relation = String(row.relation);
   return listed(
-    known || text(row.name),
-    isOwn ? relation : inverseRelation(relation),
+    known?.name || text(row.name),
+    isOwn ? relation : inverseRelation(relation, known?.pronouns),
     text(row.note),
   );
 }

@@ -58,7 +58,7 @@ export function differences(keep: Customer, other: Customer): Difference[] {
   );
   differ('saidAs', 'Said as', (person) => person.saidAs);
   differ('pronouns', 'Pronouns', (person) => person.pronouns);
-  differ('company', 'Business', (person) => person.company);
+  differ('company', 'Business', (person) => person.company, { both: 'Both', usual: 'both' });
   differ('role', 'What they do there', (person) => person.role);
   differ('circle', 'Circle', ({ circle }) => circleName(circle));
   differ(
@@ -91,8 +91,11 @@ export function nameAfter(keep: Customer, other: Customer, fields: MergeFields):
 }
 
 /** What is known of somebody beside that, in short words; all of it stays. */
-export function alsoKnown({ contacts, dates, facts, relations, tags }: Customer): string[] {
+export function alsoKnown(person: Customer): string[] {
+  const { otherNames, works, contacts, dates, facts, relations, tags } = person;
   return [
+    ...otherNames.map(({ name, label }) => [name, label].filter(Boolean).join(', ')),
+    ...works.map(({ company, role }) => [role, company].filter(Boolean).join(', ')),
     ...contacts.map(({ value }) => value),
     ...relations.map(({ name, relation }) => [name, relation].filter(Boolean).join(', ')),
     ...dates.filter(({ kind }) => kind !== 'birthday').map(({ kind, label }) => label || kind),

@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Customer } from '../../../../shared/contract/contract.ts';
+import { useActions } from '../../../app/actions.ts';
+import { client } from '../../../app/client.ts';
+import { useDoing } from '../../../app/undo.ts';
 import { PersonName } from '../../../parts/person-name.tsx';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';
@@ -16,8 +20,28 @@ interface FamilyProps {
 /** Who is around somebody. Those who are customers too can be opened. */
 export function Family({ person, change }: FamilyProps) {
   const { relations } = person;
+  const { done, failed } = useDoing();
   // What others wrote about this person stands on their pages, and is changed there.
   const own = relations.filter(({ fromOther }) => !fromOther);
+  const others = own.filter(({ otherId }) => otherId === null);
+
+  async function makeCustomer({ id, name }: Relation) {
+    try {
+      const { step } = await client.people.makeCustomer({ relationId: id });
+      done(`${name} is a customer now`, step);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+  useActions(
+    others.map((relation) => ({
+      id: `person-family-${relation.id}`,
+      label: `Make a customer of ${relation.name}`,
+      words: 'add new family friend',
+      run: () => void makeCustomer(relation),
+    })),
+  );
+
   return (
     <Block
       title="Family and friends"
@@ -46,6 +70,18 @@ export function Family({ person, change }: FamilyProps) {
               <Changeable
                 key={relation.id}
                 name={relation.name}
+                actions={
+                  relation.otherId === null && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={`Make a customer of ${relation.name}`}
+                      onClick={() => void makeCustomer(relation)}
+                    >
+                      Make a customer
+                    </Button>
+                  )
+                }
                 form={(close) => (
                   <RelationForm
                     personId={person.id}

@@ -1,6 +1,7 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Relation } from '../../../../shared/contract/contract.ts';
+import { relationWords } from '../../../../shared/kinship.ts';
 import { type ChosenPerson, PersonChoice } from '../../../parts/person-choice.tsx';
 import { InlineForm, Missing } from '../inline-form.tsx';
 
@@ -69,11 +70,14 @@ export function RelationForm(props: RelationFormProps) {
             checked={isCustomer}
             onChange={(event) => setIsCustomer(event.currentTarget.checked)}
           />
-          <TextInput
+          <Autocomplete
             label="Who they are to each other"
             placeholder="daughter, husband, old friend …"
+            data={[...relationWords]}
+            limit={6}
             value={kind}
-            onChange={(event) => setKind(event.currentTarget.value)}
+            onChange={setKind}
+            maxLength={60}
             error={problemAt('relation')}
             dir="auto"
           />

@@ -20,6 +20,8 @@ const found = (row: number, name: string, changes: Partial<PersonFound> = {}): P
     nameOrder: 'given-first',
     pronouns: '',
     saidAs: '',
+    otherNames: [],
+    works: [],
     circle: 'regular',
     rhythmDays: null,
     howMet: '',

@@ -36,6 +36,8 @@ export function aCustomer(changes: Partial<Customer> = {}): Customer {
     nameOrder: 'given-first',
     pronouns: '',
     saidAs: '',
+    otherNames: [],
+    works: [],
     ownRhythmDays: null,
     seenRhythmDays: null,
     howMet: '',
