@@ -48,14 +48,14 @@ export const lifeDate = z
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A name besides those they go by: from before a marriage, in another script. */
-export const otherName = z.object({
+const otherName = z.object({
   id: id.optional(),
   name: someText(200),
   label: text(60).default(''),
 });
 
 /** A further business, or something else that they do. */
-export const work = z
+const work = z
   .object({ id: id.optional(), company: text(200).default(''), role: text(200).default('') })
   .refine(({ company, role }) => company !== '' || role !== '', {
     message: 'Write the business, or what they do.',

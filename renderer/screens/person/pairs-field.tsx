@@ -25,7 +25,7 @@ interface PairsFieldProps {
 let made = 0;
 
 /** A new, empty line. */
-export function emptyPair(): Pair {
+function emptyPair(): Pair {
   made += 1;
   return { key: `new-${made}`, id: undefined, first: '', second: '' };
 }
