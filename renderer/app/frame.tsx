@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { FileAnywhere } from '../parts/dropped-file/file-anywhere.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { useActions } from './actions.ts';
@@ -74,6 +74,26 @@ async function gatherNow(): Promise<void> {
   }
 }
 
+/** An address with `log=1`, on whatever screen, begins with a conversation to be logged. */
+function useAskedToLog(log: () => void): void {
+  const [place, setPlace] = useSearchParams();
+  const asked = place.has('log');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the address that it reacts to
+  useEffect(() => {
+    if (!asked) return;
+    log();
+    // Taken out again, so that coming back or a reload does not ask once more.
+    setPlace(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.delete('log');
+        return next;
+      },
+      { replace: true },
+    );
+  }, [asked]);
+}
+
 /** What can be done from every screen: the palette, the sheet of shortcuts, undo, going about. */
 function Everywhere() {
   const [sheet, setSheet] = useState<'palette' | 'shortcuts' | 'log' | null>(null);
@@ -85,8 +105,13 @@ function Everywhere() {
   useSavedSearchActions();
 
   const find = () => setSheet('palette');
-  const log = () => setSheet('log');
-  useShortcut({ keys: 't', label: 'Log a conversation', run: log });
+  const [begin, setBegin] = useState<string>();
+  const log = (words?: string) => {
+    setBegin(words);
+    setSheet('log');
+  };
+  useAskedToLog(log);
+  useShortcut({ keys: 't', label: 'Log a conversation', run: () => log() });
   useShortcut({ keys: '?', label: 'This sheet', run: () => setSheet('shortcuts') });
   useShortcut({ keys: 'mod+z', label: 'Take back the last step', run: () => void undo() });
   useShortcut({ keys: '/', label: 'Find', run: find });
@@ -98,7 +123,7 @@ function Everywhere() {
       label: 'Log a conversation',
       words: 'spoke call visit',
       keys: 't',
-      run: log,
+      run: () => log(),
     },
     { id: 'gather', label: 'Gather now', words: 'refresh fetch', run: () => void gatherNow() },
     {
@@ -137,8 +162,8 @@ function Everywhere() {
 
   return (
     <>
-      <Palette opened={sheet === 'palette'} onClose={close} />
-      <LogDialog opened={sheet === 'log'} onClose={close} />
+      <Palette opened={sheet === 'palette'} onClose={close} onLog={log} />
+      <LogDialog opened={sheet === 'log'} onClose={close} begin={begin} />
       <ShortcutSheet opened={sheet === 'shortcuts'} onClose={close} />
     </>
   );

@@ -59,10 +59,12 @@ const asChoice = ({ id, label, keys, run }: Action): Choice => ({
 interface PaletteProps {
   opened: boolean;
   onClose: () => void;
+  /** Logs a conversation that begins with these words. */
+  onLog: (words: string) => void;
 }
 
 /** Finds anything and does anything: type, choose with the arrows, Enter. */
-export function Palette({ opened, onClose }: PaletteProps) {
+export function Palette({ opened, onClose, onLog }: PaletteProps) {
   return (
     <Modal.Root
       opened={opened}
@@ -75,13 +77,13 @@ export function Palette({ opened, onClose }: PaletteProps) {
     >
       <Modal.Overlay blur={2} />
       <Modal.Content aria-label="Find or do something" className={classes.sheet}>
-        <Finder onClose={onClose} />
+        <Finder onClose={onClose} onLog={onLog} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Finder({ onClose }: { onClose: () => void }) {
+function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), 120);
   const [, navigate] = useLocation();
@@ -98,6 +100,11 @@ function Finder({ onClose }: { onClose: () => void }) {
 
   const hits = typed.trim() === '' ? [] : grouped(found.data?.hits ?? [], navigate);
   const actions = actionsFor(typed, all).map(asChoice);
+  const line = typed.trim();
+  // Only once the search has answered: until then Enter would not find whom it is meant for.
+  if (/\p{L}\s+\p{L}/u.test(line) && words === line && !found.isFetching) {
+    actions.push({ id: 'log-this', title: `Log “${line}”`, run: () => onLog(line) });
+  }
   const groups = [...hits, { title: 'Do', choices: actions }].filter(
     ({ choices }) => choices.length > 0,
   );

@@ -14,6 +14,8 @@ interface PersonChoiceProps {
   /** Who is chosen now. */
   value: ChosenPerson | null;
   onChoose: (person: ChosenPerson | null) => void;
+  /** Offers to make somebody new of the name that was typed. */
+  onNew?: (name: string) => void;
   /** Somebody who cannot be chosen: the person themselves. */
   except?: string;
   autoFocus?: boolean;
@@ -21,9 +23,12 @@ interface PersonChoiceProps {
   placeholder?: string;
 }
 
+/** Stands for whoever is not there yet. */
+const newPerson = 'new';
+
 /** Chooses one customer by typing a few letters of any of their names. */
 export function PersonChoice(props: PersonChoiceProps) {
-  const { label, value, onChoose, except, autoFocus, error, placeholder } = props;
+  const { label, value, onChoose, onNew, except, autoFocus, error, placeholder } = props;
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words, 120);
   const found = useQuery(
@@ -40,6 +45,11 @@ export function PersonChoice(props: PersonChoiceProps) {
   if (value && !data.some((option) => option.value === value.id)) {
     data.unshift({ value: value.id, label: value.name });
   }
+  const typed = words.trim();
+  const isKnown = rows.some((row) => row.name.toLowerCase() === typed.toLowerCase());
+  if (onNew && typed !== '' && typed !== value?.name && !isKnown) {
+    data.push({ value: newPerson, label: `${typed}: a new customer` });
+  }
   return (
     <Select
       label={label}
@@ -47,6 +57,10 @@ export function PersonChoice(props: PersonChoiceProps) {
       data={data}
       value={value?.id ?? null}
       onChange={(id) => {
+        if (id === newPerson) {
+          onNew?.(typed);
+          return;
+        }
         const row = rows.find((candidate) => candidate.id === id);
         onChoose(row ? { id: row.id, name: row.name } : null);
       }}

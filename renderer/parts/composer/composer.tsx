@@ -4,12 +4,12 @@ import type { FollowUp, Medium } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
 import { sentenceOf } from '../../app/problems.ts';
 import { KeyHint } from '../key-hint.tsx';
-import { type ChosenPerson, PersonChoice } from '../person-choice.tsx';
-import { useDraft } from '../use-draft.ts';
+import type { ChosenPerson } from '../person-choice.tsx';
 import classes from './composer.module.css';
-import { MarkedField } from './marked-field.tsx';
+import { MarkedField, marksOf } from './marked-field.tsx';
+import { type PutRight, type Settled, settle } from './put-right.ts';
 import { UnderstoodLine } from './understood-line.tsx';
-import { useUnderstood } from './use-understood.ts';
+import { useComposing } from './use-composing.ts';
 
 export interface Logged {
   step: string;
@@ -21,7 +21,7 @@ export interface Logged {
 interface ComposerProps {
   /** Whom it is about; without it the line itself says who, or the person chooses. */
   customer?: ChosenPerson;
-  /** Under what its draft is kept, such as `today:<id>` or `person:<id>`. */
+  /** Under what its draft is kept, such as `talk:<id>`. */
   draftKey: string;
   onLogged: (logged: Logged) => void;
   /** Open promises to this person, offered as kept with this conversation. */
@@ -30,38 +30,30 @@ interface ComposerProps {
   /** Quiet actions beside the save button. */
   actions?: (line: { text: string; medium: Medium; clear: () => void; busy: boolean }) => ReactNode;
   autoFocus?: boolean;
+  /** Words typed elsewhere, to go on from. */
+  begin?: string;
 }
 
 /** The one line that logs a conversation, and with it what was promised. Ctrl+Enter saves. */
 export function Composer(props: ComposerProps) {
   const { customer, draftKey, onLogged, promises = [], saveLabel = 'Save', actions } = props;
-  const draft = useDraft(draftKey);
+  const { draft, right, understood, current, settled, put, write, clear } = useComposing(
+    draftKey,
+    customer,
+    props.begin,
+  );
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const understoodId = useId();
-  const { understood, current } = useUnderstood(draft.text, customer?.id);
-  const [ownMedium, setOwnMedium] = useState<Medium | null>(null);
-  const [dropped, setDropped] = useState<readonly string[]>([]);
-  const [kept, setKept] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState<ChosenPerson | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const isEmpty = draft.text.trim() === '';
 
-  const medium = ownMedium ?? understood?.medium ?? 'counter';
-  const shown = understood && {
-    ...understood,
-    promises: understood.promises.filter((promise) => !dropped.includes(keyOf(promise))),
-  };
-  const named = customer
-    ? [customer]
-    : [...(understood?.people ?? []), ...(chosen ? [chosen] : [])];
-
-  function clear() {
-    draft.clear();
-    setOwnMedium(null);
-    setDropped([]);
-    setKept([]);
-    setChosen(null);
-    setProblem(null);
+  /** What is missing, said, and the focus where it can be answered. */
+  function ask(sentence: string) {
+    setProblem(sentence);
+    const answer = form.current?.querySelector<HTMLElement>('[data-asks], [data-who] input');
+    (isEmpty ? field.current : answer)?.focus();
   }
 
   async function save(event?: FormEvent) {
@@ -69,33 +61,27 @@ export function Composer(props: ComposerProps) {
     if (busy) return;
     const text = draft.text.trim();
     if (text === '') {
-      setProblem('Write a few words first: how you spoke, and what was said.');
-      field.current?.focus();
+      ask('Write a few words first: how you spoke, and what was said.');
       return;
     }
     setBusy(true);
     try {
       const last =
-        current && shown
-          ? shown
-          : await client.conversations.understand({ line: text, customerId: customer?.id });
-      const people = customer ? [customer] : [...last.people, ...(chosen ? [chosen] : [])];
-      if (people.length === 0) {
-        setProblem('Whom did you speak with? Name them in the line, or choose below.');
+        current && settled
+          ? settled
+          : settle(
+              await client.conversations.understand({ line: text, customerId: customer?.id }),
+              right,
+              customer,
+            );
+      const missing = missingFrom(last);
+      if (missing) {
+        ask(missing);
         return;
       }
-      const made = await client.conversations.log({
-        customerIds: [...new Set(people.map((person) => person.id))],
-        medium: ownMedium ?? last.medium,
-        said: text,
-        reached: last.reached,
-        happenedDay: last.happenedDay,
-        promises: last.promises
-          .filter((promise) => !dropped.includes(keyOf(promise)))
-          .map(({ text: words, dueDay, dueTime }) => ({ text: words, dueDay, dueTime })),
-        keeps: [...kept],
-      });
+      const made = await client.conversations.log(written(text, last, right));
       clear();
+      setProblem(null);
       onLogged({ ...made, reached: last.reached, promises: last.promises.length });
     } catch (failure) {
       setProblem(sentenceOf(failure));
@@ -106,6 +92,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <form
+      ref={form}
       className={classes.composer}
       onSubmit={save}
       onKeyDown={(event) => {
@@ -123,11 +110,9 @@ export function Composer(props: ComposerProps) {
             : 'Rang Rosa, the operation went well, send the quote friday'
         }
         value={draft.text}
-        marks={[...(shown?.promises ?? []), ...(customer ? [] : (shown?.people ?? []))].filter(
-          () => current,
-        )}
+        marks={current && understood && settled ? marksOf(understood, settled, draft.text) : []}
         onChange={(text) => {
-          draft.write(text);
+          write(text);
           setProblem(null);
         }}
         describedBy={understoodId}
@@ -136,41 +121,29 @@ export function Composer(props: ComposerProps) {
       />
       <UnderstoodLine
         id={understoodId}
-        understood={shown}
-        medium={medium}
-        onMedium={setOwnMedium}
-        onDrop={(index) => {
-          const promise = shown?.promises[index];
-          if (promise) setDropped([...dropped, keyOf(promise)]);
-          field.current?.focus();
+        settled={isEmpty ? null : settled}
+        right={right}
+        customer={customer}
+        onPut={(changes) => {
+          put(changes);
+          setProblem(null);
+          if (!keepsFocus(changes)) field.current?.focus();
         }}
       />
-      {!customer && draft.text.trim() !== '' && (
-        <>
-          {named.length > 0 && (
-            <p>
-              With <bdi>{named.map((person) => person.name).join(', ')}</bdi>
-            </p>
-          )}
-          {(understood?.people.length ?? 0) === 0 && (
-            <PersonChoice label="Who was it?" value={chosen} onChoose={setChosen} />
-          )}
-        </>
-      )}
-      {promises.length > 0 && draft.text.trim() !== '' && (
+      {promises.length > 0 && !isEmpty && (
         <fieldset className={classes.kept}>
           <legend>Did this keep a promise?</legend>
-          {promises.map((promise) => (
+          {promises.map(({ id, text }) => (
             <Checkbox
-              key={promise.id}
-              label={promise.text}
-              checked={kept.includes(promise.id)}
+              key={id}
+              label={text}
+              checked={right.keeps.includes(id)}
               onChange={(event) =>
-                setKept(
-                  event.currentTarget.checked
-                    ? [...kept, promise.id]
-                    : kept.filter((other) => other !== promise.id),
-                )
+                put({
+                  keeps: event.currentTarget.checked
+                    ? [...right.keeps, id]
+                    : right.keeps.filter((other) => other !== id),
+                })
               }
             />
           ))}
@@ -185,10 +158,50 @@ export function Composer(props: ComposerProps) {
         <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
           {saveLabel}
         </Button>
-        {actions?.({ text: draft.text, medium, clear, busy })}
+        {actions?.({ text: draft.text, medium: settled?.medium ?? 'counter', clear, busy })}
       </div>
     </form>
   );
 }
 
-const keyOf = (promise: { text: string; dueDay: string }) => `${promise.dueDay} ${promise.text}`;
+/** A sentence that asks for what has to be known first. */
+function missingFrom({ people, newPeople, unsure, strangers }: Settled): string | null {
+  const [name] = unsure;
+  if (name) return `Which ${name.said} was it?`;
+  if (people.length + newPeople.length > 0) return null;
+  return strangers[0]
+    ? `Is ${strangers[0]} a new customer? Say so below, or choose who it was.`
+    : 'Whom did you speak with? Name them in the line, or choose below.';
+}
+
+/** The conversation as it is written down. */
+function written(said: string, settled: Settled, right: PutRight) {
+  return {
+    said,
+    customerIds: settled.people.map((person) => person.id),
+    newPeople: settled.newPeople,
+    spokenOf: settled.spokenOf.map((person) => person.id),
+    medium: settled.medium,
+    reached: settled.reached,
+    happenedDay: settled.day,
+    promises: settled.promises
+      .filter((promise) => promise.text.trim() !== '')
+      .map(({ text, dueDay, dueTime, customer }) => ({
+        text,
+        dueDay,
+        dueTime,
+        customerId: customer?.id,
+      })),
+    keeps: right.keeps,
+  };
+}
+
+/** Whether the part that was put right is still there, and keeps the focus. */
+function keepsFocus({ medium, reached, day, promises }: Partial<PutRight>): boolean {
+  return (
+    medium !== undefined ||
+    reached !== undefined ||
+    day !== undefined ||
+    (promises !== undefined && promises.at(-1)?.to !== null)
+  );
+}

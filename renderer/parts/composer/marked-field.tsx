@@ -1,10 +1,34 @@
 import { type ReactNode, type Ref, useRef } from 'react';
+import type { Understood } from '../../../shared/contract/contract.ts';
 import classes from './marked-field.module.css';
+import type { Settled } from './put-right.ts';
 
 /** Words in the field that were understood: start and end in UTF-16 units. */
 export interface Mark {
+  /** A promise, a person, or how and when it was. */
+  what: 'promise' | 'person' | 'how';
   start: number;
   end: number;
+}
+
+/** The words of a text that were understood, but for what was put right since. */
+export function marksOf(understood: Understood, settled: Settled, text: string): Mark[] {
+  const { promises, people, newPeople, spokenOf } = settled;
+  const meant = new Set([...people, ...spokenOf].map((person) => person.id));
+  const isNew = new Set(newPeople);
+  const marks: Mark[] = [
+    ...promises.map(({ understood: { start, end } }) => ({ what: 'promise' as const, start, end })),
+    ...[...understood.people, ...understood.spokenOf]
+      .filter(({ id }) => meant.has(id))
+      .map(({ start, end }) => ({ what: 'person' as const, start, end })),
+    ...understood.strangers
+      .filter(({ name }) => isNew.has(name))
+      .map(({ start, end }) => ({ what: 'person' as const, start, end })),
+    ...understood.marks.map(({ start, end }) => ({ what: 'how' as const, start, end })),
+  ];
+  // What was understood counts from the first word, the field from whatever stands before it.
+  const before = text.length - text.trimStart().length;
+  return marks.map((mark) => ({ ...mark, start: mark.start + before, end: mark.end + before }));
 }
 
 interface MarkedFieldProps {
@@ -55,7 +79,11 @@ function marked(value: string, marks: readonly Mark[]): ReactNode[] {
   for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
     if (mark.start < at || mark.end > value.length) continue;
     pieces.push(value.slice(at, mark.start));
-    pieces.push(<mark key={mark.start}>{value.slice(mark.start, mark.end)}</mark>);
+    pieces.push(
+      <mark key={mark.start} data-what={mark.what}>
+        {value.slice(mark.start, mark.end)}
+      </mark>,
+    );
     at = mark.end;
   }
   // A last line break takes no room in a div, but it does in the field.

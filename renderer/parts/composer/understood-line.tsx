@@ -1,65 +1,103 @@
-import type { Medium, Understood } from '../../../shared/contract/contract.ts';
+import { VisuallyHidden } from '@mantine/core';
 import { fullDay, relativeDay } from '../../../shared/wording/days.ts';
 import { mediaOffered, mediumNoun } from '../../../shared/wording/media.ts';
 import { usePresentDay } from '../../app/present.ts';
+import type { ChosenPerson } from '../person-choice.tsx';
+import { PeopleUnderstood } from './people-understood.tsx';
+import { PromiseUnderstood } from './promise-understood.tsx';
+import type { PutRight, Settled, SettledPromise } from './put-right.ts';
 import classes from './understood-line.module.css';
+import { WhichDay } from './which-day.tsx';
 
 interface UnderstoodLineProps {
   id: string;
-  understood: Understood | null;
-  medium: Medium;
-  onMedium: (medium: Medium) => void;
-  /** Promises that the person struck out, by their text and day. */
-  onDrop: (index: number) => void;
+  /** Null while nothing is written. */
+  settled: Settled | null;
+  right: PutRight;
+  /** Whom it is about, where that is known from the place. */
+  customer: ChosenPerson | undefined;
+  onPut: (changes: Partial<PutRight>) => void;
 }
 
+/** Ways of speaking in which one may have tried in vain. */
+const canBeInVain = new Set(['phone', 'visit', 'email', 'text', 'video', 'letter']);
+
 /** What was understood of the line, before it is saved; each part can be put right here. */
-export function UnderstoodLine({ id, understood, medium, onMedium, onDrop }: UnderstoodLineProps) {
+export function UnderstoodLine({ id, settled, right, customer, onPut }: UnderstoodLineProps) {
   const today = usePresentDay();
-  if (!understood) {
+  if (!settled) {
     return (
       <p id={id} className={classes.line}>
         How you spoke, what was said, what you promised and when. One line is enough.
       </p>
     );
   }
-  const day = understood.happenedDay;
+  const { medium, reached, day, promises } = settled;
+
+  const putPromise = ({ understood }: SettledPromise, to: PutRight['promises'][number]['to']) => {
+    const { start, text, dueDay } = understood;
+    const others = right.promises.filter((one) => one.start !== start);
+    onPut({ promises: [...others, { start, text, dueDay, to }] });
+  };
+
   return (
-    <div id={id} className={classes.line} aria-live="polite">
-      <select
-        className={classes.medium}
-        aria-label="How you spoke"
-        value={medium}
-        onChange={(event) => onMedium(event.currentTarget.value as Medium)}
-      >
-        {mediaOffered.map((offered) => (
-          <option key={offered} value={offered}>
-            {mediumNoun(offered)}
-          </option>
-        ))}
-      </select>
-      <span>
-        {understood.reached ? '' : 'nobody reached, '}
-        {day === today ? 'today' : relativeDay(day, today)}
-      </span>
-      {understood.promises.map((promise, index) => (
-        <span key={`${promise.start}-${promise.dueDay}`} className={classes.promise}>
-          <span aria-hidden>·</span>
-          <span>
-            follow-up: <b>{promise.text}</b>, {fullDay(promise.dueDay, today)}
-            {promise.dueTime ? `, ${promise.dueTime}` : ''}
-          </span>
-          <button
-            type="button"
-            className={classes.drop}
-            aria-label={`Not a promise: ${promise.text}`}
-            title="Not a promise"
-            onClick={() => onDrop(index)}
+    <div className={classes.understood}>
+      <VisuallyHidden id={id} role="status">
+        {inWords(settled, today)}
+      </VisuallyHidden>
+      <div className={classes.line}>
+        <select
+          className={classes.choice}
+          data-guess={settled.mediumIsGuess || undefined}
+          aria-label="How you spoke"
+          value={medium}
+          onChange={(event) => onPut({ medium: event.currentTarget.value as typeof medium })}
+        >
+          {mediaOffered.map((offered) => (
+            <option key={offered} value={offered}>
+              {mediumNoun(offered)}
+            </option>
+          ))}
+        </select>
+        {(!reached || canBeInVain.has(medium)) && (
+          <select
+            className={classes.choice}
+            aria-label="Whether anybody was reached"
+            value={reached ? 'reached' : 'nobody'}
+            onChange={(event) => onPut({ reached: event.currentTarget.value === 'reached' })}
           >
-            ×
-          </button>
-        </span>
-      ))}
+            <option value="reached">reached</option>
+            <option value="nobody">nobody reached</option>
+          </select>
+        )}
+        <WhichDay day={day} onChoose={(chosen) => onPut({ day: chosen })} />
+        <PeopleUnderstood settled={settled} right={right} customer={customer} onPut={onPut} />
+      </div>
+      {promises.length > 0 && (
+        <ul className={classes.promises}>
+          {promises.map((promise) => (
+            <PromiseUnderstood
+              key={promise.understood.start}
+              promise={promise}
+              // With several people it matters to whom.
+              whose={settled.people.length > 1 ? promise.customer?.name : undefined}
+              onPut={(words) => putPromise(promise, words)}
+            />
+          ))}
+        </ul>
+      )}
     </div>
   );
+}
+
+/** The same in one sentence, for those who hear it. */
+function inWords({ medium, reached, day, people, promises }: Settled, today: string): string {
+  const parts = [mediumNoun(medium)];
+  if (!reached) parts.push('nobody reached');
+  parts.push(day === today ? 'today' : relativeDay(day, today));
+  if (people.length > 0) parts.push(`with ${people.map((person) => person.name).join(', ')}`);
+  for (const { text, dueDay, dueTime } of promises) {
+    parts.push(`follow-up: ${text}, ${fullDay(dueDay, today)}${dueTime ? `, ${dueTime}` : ''}`);
+  }
+  return parts.join(', ');
 }

@@ -62,7 +62,7 @@ export function LogCard({ person, promises }: LogCardProps) {
       <Card padding="medium">
         <Composer
           customer={{ id: person.id, name: person.name }}
-          draftKey={`person:${person.id}`}
+          draftKey={`talk:${person.id}`}
           promises={promises}
           onLogged={logged}
           actions={() =>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { Pick } from '../../../shared/contract/contract.ts';
 import { pronounsOf } from '../../../shared/wording/pronouns.ts';
 import { reasonPieces } from '../../../shared/wording/reasons.ts';
 import { client } from '../../app/client.ts';
+import { useShortcut } from '../../app/keyboard.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Composer } from '../../parts/composer/composer.tsx';
@@ -19,6 +21,13 @@ export function DayCard({ pick }: { pick: Pick }) {
   const { done, failed } = useDoing();
   const { customer } = pick;
   const who = pronounsOf(customer.pronouns);
+
+  const composer = useRef<HTMLDivElement>(null);
+  useShortcut({
+    keys: 'l',
+    label: `Log a conversation with ${customer.name}`,
+    run: () => composer.current?.querySelector('textarea')?.focus(),
+  });
 
   const notToday = () =>
     client.today
@@ -55,7 +64,7 @@ export function DayCard({ pick }: { pick: Pick }) {
       </p>
       <Brief pick={pick} />
       {pick.asksAboutRhythm && <RhythmQuestion customer={customer} />}
-      <div className={classes.composer}>
+      <div ref={composer} className={classes.composer}>
         <Composer
           customer={{ id: customer.id, name: customer.name }}
           draftKey={`talk:${customer.id}`}

@@ -101,3 +101,31 @@ test('everything that is found leads somewhere', () => {
   expect(place('mention', 'rosa')).toBe('/listening?mention=x');
   expect(place('lesson', null)).toBe('/lessons?lesson=x');
 });
+
+test('a line that is typed can be logged as a conversation, after all that was found', async () => {
+  const { field, type } = await opened({
+    'search.find': () => ({ hits: [rosa] }),
+    'drafts.get': () => ({ text: '' }),
+    'drafts.save': () => undefined,
+    'conversations.understand': () => new Promise(() => undefined),
+  });
+  sessionStorage.clear();
+  type('rang Rosa about rye');
+  const choice = await screen.findByRole('option', { name: 'Log “rang Rosa about rye”' });
+  expect(screen.getAllByRole('option').at(-1)).toBe(choice);
+  fireEvent.keyDown(field, { key: 'ArrowUp' });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  const line = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+    name: 'What was said, and with whom',
+  });
+  await waitFor(() => expect(line.value).toBe('rang Rosa about rye'));
+});
+
+test('an address can ask for a conversation to be logged, once', async () => {
+  show(<p>Here</p>, {
+    path: '/people?log=1&tag=rye',
+    answers: { 'drafts.get': () => ({ text: '' }) },
+  });
+  await screen.findByRole('dialog', { name: 'Log a conversation' });
+  expect(window.location.search).toBe('?tag=rye');
+});
