@@ -44,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </main>
         </div>
       </div>
-      <Everywhere />
+      <Everywhere ready={present.data !== undefined} />
       <FileAnywhere />
     </PresentContext>
   );
@@ -94,8 +94,11 @@ function useAskedToLog(log: () => void): void {
   }, [asked]);
 }
 
-/** What can be done from every screen: the palette, the sheet of shortcuts, undo, going about. */
-function Everywhere() {
+/**
+ * What can be done from every screen: the palette, the sheet of shortcuts, undo, going about.
+ * `ready` once the present is known.
+ */
+function Everywhere({ ready }: { ready: boolean }) {
   const [sheet, setSheet] = useState<'palette' | 'shortcuts' | 'log' | null>(null);
   const [, navigate] = useLocation();
   const settings = useQuery(api.settings.get.queryOptions());
@@ -163,7 +166,7 @@ function Everywhere() {
   return (
     <>
       <Palette opened={sheet === 'palette'} onClose={close} onLog={log} />
-      <LogDialog opened={sheet === 'log'} onClose={close} begin={begin} />
+      <LogDialog opened={sheet === 'log' && ready} onClose={close} begin={begin} />
       <ShortcutSheet opened={sheet === 'shortcuts'} onClose={close} />
     </>
   );

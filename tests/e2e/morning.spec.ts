@@ -73,6 +73,75 @@ test('the daily loop: talked, logged, promised; somebody else tomorrow; the prom
   await expect(promise).toContainText('today');
 });
 
+/** Clicks and key presses in a page since it was opened, as its window heard them. */
+async function countPresses(page: Page): Promise<() => Promise<{ clicks: number; keys: number }>> {
+  await page.evaluate(() => {
+    const pressed = { clicks: 0, keys: 0 };
+    Object.assign(window, { pressed });
+    window.addEventListener('pointerdown', () => (pressed.clicks += 1), true);
+    window.addEventListener('keydown', () => (pressed.keys += 1), true);
+  });
+  return () =>
+    page.evaluate(
+      () => (window as unknown as { pressed: { clicks: number; keys: number } }).pressed,
+    );
+}
+
+test('a morning in at most five clicks, and again by keyboard alone', async ({ openShell }) => {
+  const said = 'Rang about the order, they move in june. I will send the new quote thursday';
+  const promised = (page: Page) =>
+    page.getByRole('listitem').filter({ hasText: 'Send the new quote' });
+
+  const monday = await openShell({ sample: true, clock: '2026-03-02T08:00' });
+  const first = await named(monday.page);
+  await expect(line(monday.page)).toBeInViewport({ ratio: 1 });
+  const byMouse = await countPresses(monday.page);
+  await line(monday.page).click();
+  await monday.page.keyboard.insertText(said);
+  await expect(promised(monday.page)).toContainText('Thursday 5 March');
+  await monday.page.getByRole('button', { name: /Save and done for today/ }).click();
+  await expect(heading(monday.page)).toHaveText('The light is on.');
+  expect((await byMouse()).clicks).toBeLessThanOrEqual(5);
+  await monday.goTo('/follow-ups');
+  await expect(promised(monday.page).first()).toContainText(first);
+
+  const tuesday = await monday.startAgain({ sample: true, clock: '2026-03-03T08:00' });
+  const second = await named(tuesday.page);
+  const byKeys = await countPresses(tuesday.page);
+  await tuesday.page.keyboard.press('l');
+  await tuesday.page.keyboard.insertText(said);
+  await expect(promised(tuesday.page)).toContainText('Thursday 5 March');
+  await tuesday.page.keyboard.press('Control+Enter');
+  await expect(heading(tuesday.page)).toHaveText('The light is on.');
+  expect((await byKeys()).clicks).toBe(0);
+  await tuesday.goTo('/follow-ups');
+  await expect(promised(tuesday.page).filter({ hasText: second }).first()).toBeVisible();
+});
+
+test('from the palette, with two customers, one of them new: said in one line', async ({
+  openShell,
+}) => {
+  const { page } = await openShell({ sample: true });
+  await named(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('called Derek and Fiona Bell yesterday, ring back friday');
+  await page.getByRole('option', { name: /^Log “called/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Log a conversation' });
+  await dialog.getByRole('button', { name: 'Fiona Bell: a new customer?' }).click();
+  await expect(dialog.getByRole('button', { name: 'Not with Derek Applegarth' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await page.goto(new URL('/people', page.url()).href);
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('Fiona Bell');
+  await page
+    .getByRole('list', { name: 'People' })
+    .getByRole('link')
+    .filter({ hasText: 'Fiona Bell' })
+    .click();
+  await expect(heading(page)).toHaveText('Fiona Bell');
+  await expect(page.getByText('Phone call, with Derek Applegarth')).toBeVisible();
+});
+
 test('undo brings the day back: the talk is taken back with one key', async ({ openShell }) => {
   const { page } = await openShell({ sample: true });
   const first = await named(page);
@@ -88,24 +157,32 @@ test('undo brings the day back: the talk is taken back with one key', async ({ o
   await expect(heading(page)).toContainText(first);
 });
 
-test('a reload in the middle of typing loses nothing, nor does a crash', async ({ openShell }) => {
+test('a reload in the middle of typing loses nothing, nor does a crash', async ({
+  openShell,
+  context,
+}) => {
   const first = await openShell({ sample: true });
   await named(first.page);
-  const typed = 'Her son has had his knee seen to, and';
+  const typed = 'Her son has had his knee seen to, and it went well';
   await line(first.page).pressSequentially(typed);
   await first.page.reload();
   await expect(line(first.page)).toHaveValue(typed);
+  await first.page.getByLabel('How you spoke').selectOption('Letter');
 
-  await line(first.page).press('End');
-  const more = ' it went well';
-  const kept = first.page.waitForEvent('console', { timeout: 1 }).catch(() => undefined);
-  await line(first.page).pressSequentially(more);
-  await kept;
+  // A second window knows only what the core has kept.
+  const second = await context.newPage();
+  await expect(async () => {
+    await second.goto(first.page.url());
+    await expect(line(second)).toHaveValue(typed, { timeout: 2000 });
+    await expect(second.getByLabel('How you spoke')).toHaveValue('letter', { timeout: 2000 });
+  }).toPass();
+  await second.close();
   await first.page.close();
   first.child.process.kill('SIGKILL');
   await first.child.finished;
   const again = await openShell({ sample: true });
-  await expect(line(again.page)).toHaveValue(new RegExp(`^${typed}`));
+  await expect(line(again.page)).toHaveValue(typed);
+  await expect(again.page.getByLabel('How you spoke')).toHaveValue('letter');
 });
 
 test('an attempt that reached nobody is kept, and is no contact', async ({ openShell }) => {
