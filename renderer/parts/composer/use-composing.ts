@@ -39,5 +39,3 @@ export function useComposing(draftKey: string, customer: ChosenPerson | undefine
     },
   };
 }
-
-export type Composing = ReturnType<typeof useComposing>;
