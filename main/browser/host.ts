@@ -3,10 +3,10 @@ import type { Log } from '../starting/log.ts';
 import { createSecretsFile } from '../starting/secrets-file.ts';
 import { openInBrowser } from './open-browser.ts';
 
-/** What the machine offers a core that has no window of its own. */
+/** What the machine offers a core that has no window of its own: its notices are the pages' own. */
 export function createPlainHost(dataFolder: string, log: Log): Host {
   return {
-    notify: () => log('A notice was due, and this shell has no way to show one'),
+    notify: async () => false,
     openLink: openInBrowser,
     secrets: createSecretsFile(dataFolder),
     log,

@@ -10,6 +10,12 @@ export interface Clock {
   today(): string;
   /** Milliseconds between the machine's clock and this one, for handing to a worker thread. */
   offset: number;
+  /**
+   * Calls `run` once that instant (ms since the Unix epoch) has come; gives back what calls it
+   * off. It keeps nothing alive, and after a sleep or a set clock it may be late: whoever needs it
+   * to the minute asks anew when `time-watch.ts` has rung.
+   */
+  wake(at: number, run: () => void): () => void;
 }
 
 export interface ClockOptions {
@@ -25,7 +31,29 @@ export function createClock(options: ClockOptions = {}): Clock {
   const ofMachine = machineZone();
   const zone = () => options.zone ?? ofMachine();
   const now = () => Date.now() + offset;
-  return { now, zone, offset, today: () => localDay(now(), zone()) };
+  return {
+    now,
+    zone,
+    offset,
+    today: () => localDay(now(), zone()),
+    wake: (at, run) => wakeAt(at, now, run),
+  };
+}
+
+/** The longest that a timer of Node can be set, in milliseconds. */
+const longestTimer = 2_147_483_647;
+
+function wakeAt(at: number, now: () => number, run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const arm = () => {
+    timer = setTimeout(
+      () => (now() < at ? arm() : run()),
+      Math.max(0, Math.min(at - now(), longestTimer)),
+    );
+    timer.unref();
+  };
+  arm();
+  return () => clearTimeout(timer);
 }
 
 /** The machine's zone, asked once a minute: asking is slow, and a traveller can wait that long. */
@@ -58,6 +86,16 @@ export function localDay(instant: number, zone: string): string {
 /** The local time `HH:MM` of an instant in a zone, its seconds left out. */
 export function localTime(instant: number, zone: string): string {
   return local(instant, zone).toPlainTime().toString().slice(0, 5);
+}
+
+/**
+ * The instant of a local day and time in a zone. A time that the clocks leave out is as much
+ * later, and one that comes twice is the second.
+ */
+export function instantOf(day: string, time: string, zone: string): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, {
+    disambiguation: 'later',
+  }).epochMilliseconds;
 }
 
 function local(instant: number, zone: string): Temporal.ZonedDateTime {

@@ -7,15 +7,17 @@ import { type Bell, createBell } from './bell.ts';
 import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
-import { createDayWatch } from './day-watch.ts';
 import { createDoors, type Doors } from './doors.ts';
 import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
 import { createGatherer, type Gatherer } from './listening/gatherer.ts';
 import { keepNoticing } from './listening/hearing/notices.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { keepReminding } from './reminders/reminders.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
+import { createTimeWatch } from './time-watch.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
 
@@ -53,6 +55,7 @@ interface Inside {
 export interface House extends CoreOptions, Inside {
   databasePath: string;
   bell: Bell;
+  notices: Notices;
   backups: Backups;
   doors: Doors;
   /**
@@ -76,10 +79,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const doors = createDoors();
   const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });
   const backups = createBackups({ ...options, databasePath, changed });
-  const lasting = { ...options, databasePath, bell, doors, backups, exchangeDatabase };
+  const notices = createNotices(options.host, bell, options.clock);
+  const lasting = { ...options, databasePath, bell, doors, notices, backups, exchangeDatabase };
   const house: House = { ...lasting, ...(await openInside(lasting)) };
   let closing = begin(house);
-  const dayWatch = createDayWatch(options.clock, bell);
+  const timeWatch = createTimeWatch(options.clock, bell);
 
   async function closeInside(): Promise<void> {
     closing.abort();
@@ -103,7 +107,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   return {
     house,
     async close() {
-      dayWatch.stop();
+      timeWatch.stop();
       closing.abort();
       await backups.close();
       await closeInside();
@@ -140,5 +144,7 @@ function begin(house: House): AbortController {
   void keepNoticing(house, ending.signal);
   void keepSettled(house, ending.signal);
   void keepBackedUp(house, ending.signal);
+  // Nobody is there to be reminded where a script runs a command.
+  if (house.shell !== 'command') void keepReminding(house, ending.signal);
   return ending;
 }

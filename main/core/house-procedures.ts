@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { os } from './boundary.ts';
 import { first } from './database/connection.ts';
 import { schemaVersion } from './database/migrate.ts';
+import { countWaiting } from './followups/waiting.ts';
 import { countInbox } from './listening/mentions.ts';
 
 export const houseProcedures = {
@@ -13,18 +14,14 @@ export const houseProcedures = {
     zone: clock.zone(),
   })),
 
-  counts: os.house.counts.handler(({ context: { connection, clock } }) => {
+  counts: os.house.counts.handler(({ context }) => {
+    const { connection, clock } = context;
     const count = (sql: string, values: string[] = []) =>
       first<{ count: number }>(connection, sql, values)?.count ?? 0;
     return {
       people: count('SELECT count(*) AS count FROM customer WHERE binned_at IS NULL'),
       newMentions: countInbox(connection, clock.today()),
-      followUpsDue: count(
-        `SELECT count(*) AS count FROM follow_up
-         WHERE state = 'open' AND binned_at IS NULL AND wake_day <= ? AND (customer_id IS NULL
-           OR customer_id IN (SELECT id FROM customer WHERE binned_at IS NULL))`,
-        [clock.today()],
-      ),
+      followUpsDue: countWaiting(context),
     };
   }),
 

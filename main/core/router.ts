@@ -16,6 +16,7 @@ import { mentionsProcedures } from './listening/mentions-procedures.ts';
 import { sourcesProcedures } from './listening/sources-procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import { reflectionProcedures } from './reflection/procedures.ts';
+import { reminderProcedures } from './reminders/procedures.ts';
 import { sampleProcedures } from './sample/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
@@ -30,6 +31,7 @@ export const router = os.router({
   notes: noteProcedures,
   drafts: draftProcedures,
   followUps: followUpProcedures,
+  reminders: reminderProcedures,
   people: peopleProcedures,
   exchange: exchangeProcedures,
   backups: backupProcedures,

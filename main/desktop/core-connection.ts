@@ -23,6 +23,8 @@ export interface CoreConnectionOptions {
 export interface CoreConnection {
   /** Hands a page its own port to the core; the one before is closed with its page. */
   connect(page: WebContents): void;
+  /** Tells the core what was chosen on a notice, by its number. */
+  chosen(number: number, action: string): void;
   /** Closes the house cleanly; settles when its process has ended. */
   close(): Promise<void>;
 }
@@ -87,6 +89,7 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
   start();
   return {
     connect,
+    chosen: (number, action) => tell({ kind: 'chosen', number, action }),
     close() {
       closing = true;
       if (!core) return Promise.resolve();

@@ -42,6 +42,7 @@ async function refuse(problem: unknown): Promise<void> {
 function receive({ data, ports }: MessageEvent): void {
   const message = data as ToCore;
   if (message.kind === 'answer') host.answered(message);
+  if (message.kind === 'chosen') host.chosen(message);
   if (message.kind === 'close') void close();
   const [port] = ports;
   if (message.kind === 'port' && port) {

@@ -13,7 +13,10 @@ interface Waiting {
  */
 export function createHostInCore(tell: (message: FromCore) => void) {
   const waiting = new Map<number, Waiting>();
+  /** What hears the choice on a notice, by its number. */
+  const choices = new Map<number, (action: string) => void>();
   let last = 0;
+  let lastNotice = 0;
 
   function ask<Name extends keyof HostCalls>(
     name: Name,
@@ -30,8 +33,11 @@ export function createHostInCore(tell: (message: FromCore) => void) {
   return {
     /** The host for a house; its log is the data folder's. */
     speaking: (_dataFolder: string, log: Log): Host => ({
-      notify(notice) {
-        ask('notify', notice).catch((problem) => log('A notice could not be shown', problem));
+      notify(notice, answered) {
+        lastNotice += 1;
+        const number = lastNotice;
+        if (notice.actions?.length) choices.set(number, answered);
+        return ask('notify', { ...notice, number });
       },
       openLink: (address) => ask('openLink', address),
       secrets: {
@@ -41,6 +47,11 @@ export function createHostInCore(tell: (message: FromCore) => void) {
       },
       log,
     }),
+    chosen({ number, action }: Extract<ToCore, { kind: 'chosen' }>): void {
+      const answered = choices.get(number);
+      choices.delete(number);
+      answered?.(action);
+    },
     answered({ id, value, problem }: Extract<ToCore, { kind: 'answer' }>): void {
       const asked = waiting.get(id);
       waiting.delete(id);

@@ -1,27 +1,21 @@
-import { Notification, safeStorage, shell } from 'electron';
+import { safeStorage, shell } from 'electron';
 import { openableLink } from '../../shared/openable-link.ts';
 import { createSecretsFile, type Wrapping } from '../starting/secrets-file.ts';
 import type { HostCall } from './messages.ts';
+import { createDesktopNotices, type NoticeEvents } from './notices.ts';
 
-export interface MachineOptions {
+export interface MachineOptions extends NoticeEvents {
   dataFolder: string;
-  /** Somebody clicked a notice. */
-  noticeClicked(): void;
 }
 
 /** The machine's side of what the core asks. Answers with the call's value. */
-export function createMachine({ dataFolder, noticeClicked }: MachineOptions) {
+export function createMachine({ dataFolder, ...events }: MachineOptions) {
+  const notices = createDesktopNotices(events);
   const secrets = createSecretsFile(dataFolder, keychain);
   return (call: HostCall): unknown => {
     switch (call.name) {
-      case 'notify': {
-        if (!Notification.isSupported()) return undefined;
-        const [{ title, body }] = call.given;
-        const notice = new Notification({ title, body });
-        notice.on('click', noticeClicked);
-        notice.show();
-        return undefined;
-      }
+      case 'notify':
+        return notices.show(...call.given);
       case 'openLink':
         return openLink(...call.given);
       case 'readSecret':

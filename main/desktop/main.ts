@@ -71,7 +71,11 @@ function setUp(dataFolder: string): void {
   const core = startCore({
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),
     args,
-    machine: createMachine({ dataFolder, noticeClicked: show }),
+    machine: createMachine({
+      dataFolder,
+      clicked: () => show(),
+      chosen: (number, action) => core.chosen(number, action),
+    }),
     refused,
     failed,
   });

@@ -1,6 +1,9 @@
+import type { Notice } from '../core/host.ts';
+
 /** What the core asks of the machine through the main process, by the name of the call. */
 export interface HostCalls {
-  notify(notice: { title: string; body: string; customerId?: string }): void;
+  /** Answers whether it could be shown; what is chosen on it follows with its number. */
+  notify(notice: Notice & { number: number }): boolean;
   openLink(address: string): boolean;
   readSecret(name: string): string | undefined;
   keepSecret(name: string, secret: string): void;
@@ -22,4 +25,6 @@ export type FromCore =
 export type ToCore =
   | { kind: 'port' }
   | { kind: 'answer'; id: number; value?: unknown; problem?: string }
+  /** An action was chosen on a notice. */
+  | { kind: 'chosen'; number: number; action: string }
   | { kind: 'close' };

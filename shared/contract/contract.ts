@@ -55,6 +55,7 @@ import {
 } from './people.ts';
 import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
+import { type missedReminder, reminders, type waitingNotice } from './reminders.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
 import { type brief, type load, type pick, type question, type reason, today } from './today.ts';
 
@@ -71,6 +72,7 @@ export const contract = {
   notes,
   drafts,
   followUps,
+  reminders,
   today,
   sources,
   mentions,
@@ -115,6 +117,8 @@ export type Conversation = z.infer<typeof conversation>;
 export type Understood = z.infer<typeof understood>;
 export type Recurrence = z.infer<typeof recurrence>;
 export type FollowUp = z.infer<typeof followUp>;
+export type WaitingNotice = z.infer<typeof waitingNotice>;
+export type MissedReminder = z.infer<typeof missedReminder>;
 export type FollowUpSort = z.infer<typeof followUpSort>;
 export type Reason = z.infer<typeof reason>;
 export type Question = z.infer<typeof question>;

@@ -24,6 +24,8 @@ export const event = z.discriminatedUnion('type', [
     done: z.number(),
     of: z.number(),
   }),
+  /** A notice waits for a window to show it (reminders.take). */
+  z.object({ type: z.literal('notice') }),
   /** Midnight has passed, or the machine woke on another day. */
   z.object({ type: z.literal('day-turned'), day }),
 ]);

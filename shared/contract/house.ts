@@ -26,6 +26,21 @@ export const settingsShape = z.object({
   backupFolder: z.string(),
   /** What the backups of one folder may take together. */
   backupGigabytes: z.number(),
+  /** Of what one is reminded. */
+  remindFollowUps: z.boolean(),
+  remindDates: z.boolean(),
+  /** Whom the day names, in the morning. */
+  remindMorning: z.boolean(),
+  /** Whether reminders wait from `quietFrom` to `quietUntil`, which may be over midnight. */
+  quietHours: z.boolean(),
+  quietFrom: time,
+  quietUntil: time,
+  /** Until the beginning of that day no reminder is told; empty when none is. */
+  remindersPausedUntil: z.union([z.literal(''), day]),
+  /** The keys that open the composer from anywhere on the machine (Electron's accelerator); empty for none. */
+  composerShortcut: z.string(),
+  /** Whether the desktop app stays in the tray when its window is closed. */
+  closeToTray: z.boolean(),
 });
 
 export const settings = {
@@ -48,6 +63,15 @@ export const settings = {
         keepMonths: z.int().min(0).max(600).optional(),
         voicesOrder: z.enum(['matters', 'newest']).optional(),
         backupGigabytes: z.int().min(1).max(1000).optional(),
+        remindFollowUps: z.boolean().optional(),
+        remindDates: z.boolean().optional(),
+        remindMorning: z.boolean().optional(),
+        quietHours: z.boolean().optional(),
+        quietFrom: time.optional(),
+        quietUntil: time.optional(),
+        remindersPausedUntil: z.union([z.literal(''), day]).optional(),
+        composerShortcut: text(60).optional(),
+        closeToTray: z.boolean().optional(),
       }),
     )
     .output(step),

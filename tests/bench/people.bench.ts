@@ -72,7 +72,7 @@ const options = {
   dataFolder: folder,
   clock: createClock({ zone: 'Europe/Rome' }),
   host: {
-    notify: () => undefined,
+    notify: async () => false,
     openLink: async () => true,
     secrets: {
       read: async () => undefined,

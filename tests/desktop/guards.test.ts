@@ -159,7 +159,11 @@ describe('what the core asks of the machine', () => {
   it('is a secret that the keychain wraps, a notice, a link that was parsed', async () => {
     const { createMachine } = await import('../../main/desktop/host-in-main.ts');
     const { createHostInCore } = await import('../../main/desktop/host-in-core.ts');
-    const machine = createMachine({ dataFolder: temporaryFolder(), noticeClicked: vi.fn() });
+    const machine = createMachine({
+      dataFolder: temporaryFolder(),
+      clicked: vi.fn(),
+      chosen: vi.fn(),
+    });
     const core = createHostInCore((message) => {
       if (message.kind !== 'host') return;
       const { id, call } = message;
@@ -182,9 +186,10 @@ describe('what the core asks of the machine', () => {
     expect(await host.openLink('https://example.org')).toBe(true);
     expect(await host.openLink('file:///etc/passwd')).toBe(false);
     expect(electron.shell.opened).toEqual(['https://example.org/']);
-    host.notify({ title: 'Good morning', body: 'Rosa today' });
-    await vi.waitFor(() =>
-      expect(electron.Notification.shown).toEqual([{ title: 'Good morning', body: 'Rosa today' }]),
-    );
+    const notice = { title: 'Good morning', body: 'Rosa today', place: '/today' };
+    expect(await host.notify(notice, vi.fn())).toBe(true);
+    expect(electron.Notification.shown).toMatchObject([
+      { title: 'Good morning', body: 'Rosa today' },
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
 import { type Clock, localDay } from '../../main/core/clock.ts';
 import { type CoreOptions, type House, openCore } from '../../main/core/core.ts';
-import type { Host } from '../../main/core/host.ts';
+import type { Host, Notice } from '../../main/core/host.ts';
 import { router } from '../../main/core/router.ts';
 import type { Client } from '../../shared/contract/contract.ts';
 
@@ -16,29 +16,54 @@ export interface StillClock extends Clock {
   set(localDateTime: string): void;
   /** Moves on by whole days, keeping the local time of day. */
   addDays(days: number): void;
+  addHours(hours: number): void;
+  /** Goes to another zone, at the same instant. */
+  goTo(zone: string): void;
+  /** The instant of the next alarm; infinity when there is none. */
+  nextAlarm(): number;
 }
 
 /** A clock standing at a local date and time in a zone. */
 export function stillClock(localDateTime = '2026-03-02T08:00', zone = 'Europe/Rome'): StillClock {
-  let local = Temporal.PlainDateTime.from(localDateTime);
-  const now = () => local.toZonedDateTime(zone).epochMilliseconds;
+  let moment = Temporal.PlainDateTime.from(localDateTime).toZonedDateTime(zone);
+  const alarms = new Set<{ at: number; run: () => void }>();
+  const now = () => moment.epochMilliseconds;
+  /** Rings every alarm whose instant has come, the earliest first, as they are set. */
+  const moveTo = (next: Temporal.ZonedDateTime) => {
+    moment = next;
+    for (;;) {
+      const due = [...alarms].filter(({ at }) => at <= now());
+      const [first] = due.sort((one, other) => one.at - other.at);
+      if (!first) return;
+      alarms.delete(first);
+      first.run();
+    }
+  };
   return {
     now,
-    zone: () => zone,
-    today: () => localDay(now(), zone),
+    zone: () => moment.timeZoneId,
+    today: () => localDay(now(), moment.timeZoneId),
     offset: 0,
-    set(next) {
-      local = Temporal.PlainDateTime.from(next);
+    wake(at, run) {
+      const alarm = { at, run };
+      alarms.add(alarm);
+      return () => void alarms.delete(alarm);
     },
-    addDays(days) {
-      local = local.add({ days });
-    },
+    set: (next) => moveTo(Temporal.PlainDateTime.from(next).toZonedDateTime(moment.timeZoneId)),
+    addDays: (days) => moveTo(moment.add({ days })),
+    addHours: (hours) => moveTo(moment.add({ hours })),
+    goTo: (next) => moveTo(moment.withTimeZone(next)),
+    nextAlarm: () => Math.min(...[...alarms].map(({ at }) => at)),
   };
 }
 
 /** A host that remembers what it was asked for. */
 export interface RememberingHost extends Host {
   notices: { title: string; body: string }[];
+  /** The same with their places, their actions, and a way to choose one. */
+  shown: (Notice & { answered: (action: string) => void })[];
+  /** Whether this machine has notices. */
+  showsNotices: boolean;
   opened: string[];
   lines: string[];
 }
@@ -47,9 +72,16 @@ function rememberingHost(): RememberingHost {
   const secrets = new Map<string, string>();
   const host: RememberingHost = {
     notices: [],
+    shown: [],
+    showsNotices: true,
     opened: [],
     lines: [],
-    notify: (notice) => host.notices.push(notice),
+    notify: async ({ title, body, ...rest }, answered) => {
+      if (!host.showsNotices) return false;
+      host.notices.push({ title, body });
+      host.shown.push({ title, body, ...rest, answered });
+      return true;
+    },
     openLink: async (address) => {
       host.opened.push(address);
       return true;

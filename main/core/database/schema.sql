@@ -94,6 +94,8 @@ CREATE INDEX relation_by_customer ON customer_relation (customer_id, position);
 
 CREATE INDEX relation_by_other ON customer_relation (other_id) WHERE other_id IS NOT NULL;
 
+CREATE INDEX reminder_missed ON reminder (told_at) WHERE put_away_at IS NULL AND how = 'missed';
+
 CREATE INDEX request_by_source ON source_request (source_id, at);
 
 CREATE UNIQUE INDEX source_by_address ON source (kind, address) WHERE removed_at IS NULL;
@@ -475,6 +477,28 @@ CREATE TABLE reflection_answer (
   answer TEXT NOT NULL,
   written_at INTEGER NOT NULL,
   UNIQUE (week, question)
+) STRICT;
+
+CREATE TABLE reminder (
+  -- What it is about and which time of it, so that nothing is told twice.
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('follow-up', 'date', 'morning')),
+  -- By its kind: the follow-up, the customer's date, or the day.
+  about_id TEXT NOT NULL,
+  -- The local day and time it was meant for.
+  meant_for TEXT NOT NULL,
+  -- In time; late, because nobody was there; or passed over, because nobody had to be told.
+  how TEXT NOT NULL CHECK (how IN ('told', 'missed', 'passed')),
+  told_at INTEGER NOT NULL,
+  -- When the machine or a window showed it.
+  shown_at INTEGER,
+  -- When the person put the card about it away.
+  put_away_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reminder_look (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  change_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE rule (

@@ -27,15 +27,16 @@ export interface FollowUpRow {
   called: string | null;
 }
 
-const columns = `follow_up.*, customer.display_name AS name,
+/** What is read of a follow-up, and from where; for conditions on `follow_up` and `customer`. */
+export const followUpColumns = `follow_up.*, customer.display_name AS name,
   coalesce(nullif(given_name, ''), nullif(nickname, ''), display_name) AS called`;
-const table = 'follow_up LEFT JOIN customer ON customer.id = follow_up.customer_id';
+export const followUpTable = 'follow_up LEFT JOIN customer ON customer.id = follow_up.customer_id';
 
 /** A follow-up that is not in the bin. Refuses when there is none. */
 export function readFollowUp(connection: Connection, id: string): FollowUpRow {
   const row = first<FollowUpRow>(
     connection,
-    `SELECT ${columns} FROM ${table} WHERE follow_up.id = ? AND follow_up.binned_at IS NULL`,
+    `SELECT ${followUpColumns} FROM ${followUpTable} WHERE follow_up.id = ? AND follow_up.binned_at IS NULL`,
     [id],
   );
   if (!row) throw new Refusal('not-found', 'This follow-up is not there any more.');
@@ -58,7 +59,7 @@ export function recurrenceOf(row: FollowUpRow): Recurrence | null {
 }
 
 /** A follow-up as the contract gives it. One that was done is as late as it was when done. */
-function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp {
+export function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): FollowUp {
   const until = row.done_at === null ? clock.today() : localDay(row.done_at, clock.zone());
   return {
     id: row.id,
@@ -134,12 +135,12 @@ export function listFollowUps(
   const total =
     first<{ total: number }>(
       house.connection,
-      `SELECT count(*) AS total FROM ${table} WHERE ${where}`,
+      `SELECT count(*) AS total FROM ${followUpTable} WHERE ${where}`,
       values,
     )?.total ?? 0;
   const rows = all<FollowUpRow>(
     house.connection,
-    `SELECT ${columns} FROM ${table} WHERE ${where}
+    `SELECT ${followUpColumns} FROM ${followUpTable} WHERE ${where}
      ORDER BY done_at IS NOT NULL, done_at DESC, ${orders[query.sort ?? 'day']},
        CASE WHEN done_at IS NULL THEN follow_up.id END, follow_up.id DESC
      LIMIT :limit OFFSET :offset`,

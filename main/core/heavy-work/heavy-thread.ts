@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../shared/refusal.ts';
+import type { Clock } from '../clock.ts';
 import { openConnection } from '../database/connection.ts';
 import { createJournal } from '../journal/journal.ts';
 import type { FromThread, ThreadData } from './heavy-work.ts';
@@ -12,7 +13,13 @@ import { doTask, type Progress, type Tell } from './tasks.ts';
 const { databasePath, now, today, zone, name, input, stop } = workerData as ThreadData;
 const connection = openConnection(databasePath);
 const topics = new Set<string>();
-const clock = { now: () => now, today: () => today, zone: () => zone, offset: 0 };
+const clock: Clock = {
+  now: () => now,
+  today: () => today,
+  zone: () => zone,
+  offset: 0,
+  wake: () => () => undefined,
+};
 const journal = createJournal(connection, clock, (tables) => {
   for (const table of tables) topics.add(table);
 });

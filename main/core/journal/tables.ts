@@ -24,6 +24,8 @@ export const journaledTables = [
   'conversation_spoken_of',
   'note',
   'follow_up',
+  // Only that it was put away; what is told is none's writing.
+  'reminder',
   'source',
   // Only reviews out of a file are a step; what is gathered is none.
   'mention',

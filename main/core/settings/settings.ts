@@ -20,6 +20,15 @@ export const defaultSettings: Settings = {
   voicesOrder: 'matters',
   backupFolder: '',
   backupGigabytes: 5,
+  remindFollowUps: true,
+  remindDates: true,
+  remindMorning: false,
+  quietHours: true,
+  quietFrom: '20:00',
+  quietUntil: '08:00',
+  remindersPausedUntil: '',
+  composerShortcut: 'CommandOrControl+Shift+L',
+  closeToTray: true,
 };
 
 /** The settings as they stand; what is absent or unreadable has its default. */

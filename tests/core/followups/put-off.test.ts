@@ -3,7 +3,7 @@ import { addCustomer } from '../../support/customers.ts';
 import { openHouse } from '../../support/open-house.ts';
 
 test('one can be put off to a time of today, and says so until it was changed', async () => {
-  const { client } = await openHouse();
+  const { client, clock } = await openHouse();
   const { id } = await client.followUps.add({ text: 'Call', dueDay: '2026-02-27' });
   await client.followUps.add({ text: 'At noon', dueDay: '2026-02-27', dueTime: '12:00' });
   await client.followUps.snooze({ id, until: '2026-03-02', time: '17:30' });
@@ -16,6 +16,10 @@ test('one can be put off to a time of today, and says so until it was changed', 
   expect(await client.followUps.get({ id })).toMatchObject({ snoozedTime: null });
   await client.journal.undo({ step });
   expect(await client.followUps.get({ id })).toMatchObject({ snoozedTime: '17:30' });
+  const waiting = async () => (await client.house.counts()).followUpsDue;
+  expect(await waiting()).toBe(1);
+  clock.set('2026-03-02T17:30');
+  expect(await waiting()).toBe(2);
   await client.followUps.change({ id, dueDay: '2026-03-05' });
   expect(await client.followUps.get({ id })).toMatchObject({
     snoozedUntil: null,

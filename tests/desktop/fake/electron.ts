@@ -152,17 +152,26 @@ export const safeStorage = {
     result: [...wrapped.toString()].reverse().join(''),
   }),
 };
+interface NoticeGiven {
+  title: string;
+  body: string;
+  actions: { text: string }[];
+}
 export class Notification extends EventEmitter {
-  static readonly shown: { title: string; body: string }[] = [];
-  static isSupported = () => true;
-  readonly #notice: { title: string; body: string };
+  static readonly all: Notification[] = [];
+  static supported = true;
+  static isSupported = () => Notification.supported;
+  static get shown(): NoticeGiven[] {
+    return Notification.all.map(({ notice }) => notice);
+  }
+  readonly notice: NoticeGiven;
 
-  constructor(notice: { title: string; body: string }) {
+  constructor(notice: NoticeGiven) {
     super();
-    this.#notice = notice;
+    this.notice = notice;
   }
 
-  show = () => void Notification.shown.push(this.#notice);
+  show = () => void Notification.all.push(this);
 }
 export const Menu = {
   templates: [] as unknown[],

@@ -35,6 +35,15 @@ const settings: Settings = {
   voicesOrder: 'matters',
   backupFolder: '',
   backupGigabytes: 5,
+  remindFollowUps: true,
+  remindDates: true,
+  remindMorning: false,
+  quietHours: true,
+  quietFrom: '20:00',
+  quietUntil: '08:00',
+  remindersPausedUntil: '',
+  composerShortcut: 'CommandOrControl+Shift+L',
+  closeToTray: true,
 };
 
 /** Monday 2 March 2026, eight in the morning. */

@@ -16,7 +16,7 @@ const core = await openCore({
   version: 'test',
   sampleFolder: '',
   host: {
-    notify: () => undefined,
+    notify: async () => false,
     openLink: async () => true,
     secrets: {
       read: async () => undefined,

@@ -18,6 +18,7 @@ import { keptVoices } from './0017-kept-voices.ts';
 import { photosAndCards } from './0018-photos-and-cards.ts';
 import { counter } from './0019-counter.ts';
 import { namesAndWork } from './0020-names-and-work.ts';
+import { reminders } from './0021-reminders.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   { version: 18, name: 'photos and cards', sql: photosAndCards },
   { version: 19, name: 'counter', sql: counter },
   { version: 20, name: 'names and work', sql: namesAndWork },
+  { version: 21, name: 'reminders', sql: reminders },
 ];
 
 /** The schema that this program speaks. */

@@ -3,7 +3,7 @@ import { all, type Connection, first } from '../../database/connection.ts';
 import { type KeptRule, keptRules, type Standing, standingColumns } from './apply-rules.ts';
 import { fits } from './rule-match.ts';
 
-type Needs = Pick<House, 'connection' | 'clock' | 'host'>;
+type Needs = Pick<House, 'connection' | 'clock' | 'host' | 'notices'>;
 
 /** Only what was said lately is news, in milliseconds; a source that is new brings years. */
 const lately = 7 * 86_400_000;
@@ -38,7 +38,7 @@ export async function keepNoticing(
 }
 
 /** Tells of what came after that row, in one notice. Gives how many voices it was about. */
-function noticeSince({ connection, clock, host }: Needs, seen: number): number {
+function noticeSince({ connection, clock, notices }: Needs, seen: number): number {
   const rules = keptRules(connection).filter((rule) => rule.does === 'tell');
   if (rules.length === 0) return 0;
   const voices = all<Told>(
@@ -54,12 +54,16 @@ function noticeSince({ connection, clock, host }: Needs, seen: number): number {
   if (!one) return 0;
   if (another) {
     const names = [...new Set(voices.map(nameOf))].slice(0, 3).join(', ');
-    host.notify({ title: `${voices.length} voices you wanted to hear of`, body: names });
+    notices.show({
+      title: `${voices.length} voices you wanted to hear of`,
+      body: names,
+      place: '/listening',
+    });
   } else {
-    host.notify({
+    notices.show({
       title: titleOf(one),
       body: `${one.title ? `${one.title}. ` : ''}${one.text}`.slice(0, excerptLength),
-      ...(one.customer_id ? { customerId: one.customer_id } : {}),
+      place: `/listening?mention=${one.id}`,
     });
   }
   return voices.length;

@@ -95,6 +95,7 @@ export async function openTrial(town: TrialSource[], routes: FarEnds['routes']):
     zone: () => 'Europe/Rome',
     today: () => localDay(now, 'Europe/Rome'),
     offset: 0,
+    wake: () => () => {},
   };
   const core = await openCore({
     shell: 'command',
@@ -104,7 +105,7 @@ export async function openTrial(town: TrialSource[], routes: FarEnds['routes']):
     routes,
     clock,
     host: {
-      notify: () => undefined,
+      notify: async () => true,
       openLink: async () => true,
       secrets: { read: async () => undefined, keep: async () => {}, forget: async () => {} },
       log: (line, cause) => lines.push(`${line} ${cause instanceof Error ? cause.stack : ''}`),

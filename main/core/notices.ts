@@ -1,0 +1,87 @@
+import type { WaitingNotice } from '../../shared/contract/contract.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { Bell } from './bell.ts';
+import type { Clock } from './clock.ts';
+import type { Host, Notice } from './host.ts';
+import { newId } from './journal/new-id.ts';
+
+/** What came of something that was done from a notice. */
+export interface NoticeOutcome {
+  /** The journal's step, so that it can be undone. */
+  step: string;
+  /** What was done, in a word or two. */
+  said: string;
+}
+
+/** A notice, and what the core does about it. */
+export interface ShownNotice extends Notice {
+  /** The machine or a window has shown it. */
+  shown?(): void;
+  /** One of its actions was chosen, by its id. */
+  answered?(action: string): NoticeOutcome;
+}
+
+/** How anything is told: by the machine where it can, else by whichever window asks first. */
+export interface Notices {
+  show(notice: ShownNotice): void;
+  /** Hands out the notices that wait for a window, each exactly once. */
+  take(): WaitingNotice[];
+  /** Does what a window's person chose on a notice. Refuses when it is not known any more. */
+  answer(id: string, action: string): NoticeOutcome;
+}
+
+/** Notices that were handed to a window and may be answered still. */
+const mostGiven = 200;
+
+export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
+  const waiting = new Map<string, ShownNotice>();
+  const given = new Map<string, ShownNotice>();
+
+  const toWindows = (notice: ShownNotice) => {
+    waiting.set(newId(clock), notice);
+    bell.ring({ type: 'notice' });
+  };
+  /** From the machine's notice nobody can be told of a refusal: it was done meanwhile. */
+  const answered = (notice: ShownNotice) => (action: string) => {
+    try {
+      notice.answered?.(action);
+    } catch (problem) {
+      host.log(`“${action}” on a notice was not done`, problem);
+    }
+  };
+
+  return {
+    show(notice) {
+      const { title, body, place, actions } = notice;
+      host.notify({ title, body, place, actions }, answered(notice)).then(
+        (could) => {
+          if (could) notice.shown?.();
+          else toWindows(notice);
+        },
+        (problem: unknown) => {
+          host.log('A notice could not be shown by the machine', problem);
+          toWindows(notice);
+        },
+      );
+    },
+    take() {
+      const taken = [...waiting].map(([id, notice]) => {
+        given.set(id, notice);
+        notice.shown?.();
+        const { title, body, place, actions = [] } = notice;
+        return { id, title, body, place, actions: [...actions] };
+      });
+      waiting.clear();
+      for (const id of given.keys()) {
+        if (given.size <= mostGiven) break;
+        given.delete(id);
+      }
+      return taken;
+    },
+    answer(id, action) {
+      const outcome = given.get(id)?.answered?.(action);
+      if (!outcome) throw new Refusal('not-found', 'This notice is too old to be answered here.');
+      return outcome;
+    },
+  };
+}
