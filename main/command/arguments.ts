@@ -15,8 +15,8 @@ const commands = {
   search: ['<words>', 'people, notes, conversations and mentions with these words'],
   add: ['<address>', 'listen to a page or feed from now on'],
   gather: ['', 'fetch from every source now'],
-  import: ['<file>', 'bring people (vCard, CSV) or sources (OPML) in'],
-  export: ['<file>', 'write people (.vcf, .csv) or sources (.opml) to a file'],
+  import: ['<file>', 'bring people (vCard, CSV), sources (OPML) or an archive in'],
+  export: ['<file>', 'write people (.vcf, .csv), sources (.opml) or all (.porchlight.zip)'],
   restore: ['[number]', 'list the backups, or bring the one with that number back'],
   corpus: ['<folder>', 'read every feed in a folder and say how well that went'],
 } as const satisfies Record<string, readonly [takes: string, does: string]>;
@@ -30,6 +30,8 @@ export interface CommandLine {
   options: CommonOptions;
   /** Whether to answer with one JSON object instead of plain text. */
   json: boolean;
+  /** For `import`: whether an archive may take the place of what is here. */
+  replace: boolean;
   /** For `corpus`: the file that says what the feeds should give. */
   expected?: string;
 }
@@ -42,6 +44,7 @@ export const commandUsage = [
   ),
   '',
   '  --json                     answer with one JSON object',
+  '  --replace                  import: let an archive take the place of everything',
   '  --expected <file>          corpus: what the feeds should give, as JSON',
   commonUsage,
 ].join('\n');
@@ -53,7 +56,12 @@ export function readCommandLine(args: readonly string[]): CommandLine | 'help' {
   const { values, positionals } = parse(() =>
     parseArgs({
       args: [...args],
-      options: { ...commonConfig, json: { type: 'boolean' }, expected: { type: 'string' } },
+      options: {
+        ...commonConfig,
+        json: { type: 'boolean' },
+        replace: { type: 'boolean' },
+        expected: { type: 'string' },
+      },
       allowPositionals: true,
       strict: true,
     }),
@@ -75,13 +83,23 @@ export function readCommandLine(args: readonly string[]): CommandLine | 'help' {
       '“restore” takes the number of a backup, as “restore” alone lists them.',
     );
   }
-  if (name === 'export' && !/\.(vcf|csv|opml)$/i.test(given)) {
-    throw new UsageProblem('“export” needs a file that ends in .vcf, .csv or .opml.');
+  if (name === 'export' && !/\.(vcf|csv|opml|porchlight\.zip)$/i.test(given)) {
+    throw new UsageProblem(
+      '“export” needs a file that ends in .vcf, .csv, .opml or .porchlight.zip.',
+    );
   }
   if (values.expected !== undefined && name !== 'corpus') {
     throw new UsageProblem('--expected belongs to “corpus”.');
   }
-  return { name, given, options, json: values.json ?? false, expected: values.expected };
+  if (values.replace && name !== 'import') {
+    throw new UsageProblem('--replace belongs to “import”.');
+  }
+  return {
+    ...{ name, given, options },
+    json: values.json ?? false,
+    replace: values.replace ?? false,
+    expected: values.expected,
+  };
 }
 
 /** Whether a word names a command. */

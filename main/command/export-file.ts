@@ -1,12 +1,16 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { Client } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from './answer.ts';
+import { archiveWritten, fetchArchive, isArchive } from './archive-file.ts';
 
-/** `porchlight export <file>`: people as vCard or CSV, sources as OPML, by the file's ending. */
+/** `porchlight export <file>`: people, sources or everything, by the file's ending. */
 export async function exportFile(client: Client, given: string): Promise<Answer> {
   const path = resolve(given);
+  if (isArchive(path)) {
+    return archiveWritten(path, await whole(path, (part) => fetchArchive(client, part)));
+  }
   const format = { '.vcf': 'vcard', '.csv': 'csv', '.opml': 'opml' } as const;
   const kind = format[extname(path).toLowerCase() as keyof typeof format];
   const { content } =
@@ -15,14 +19,7 @@ export async function exportFile(client: Client, given: string): Promise<Answer>
       : await client.exchange.exportPeople({ format: kind });
   const written =
     kind === 'opml' ? (await client.sources.list()).length : await countPeople(client);
-  try {
-    // Written beside and moved, so that a full disk leaves no half file under its name.
-    await writeFile(`${path}.part`, content);
-    await rename(`${path}.part`, path);
-  } catch (problem) {
-    const { code = 'unknown' } = problem as NodeJS.ErrnoException;
-    throw new Refusal('forbidden', `${path} cannot be written (${code}).`);
-  }
+  await whole(path, (part) => writeFile(part, content));
   const what =
     kind === 'opml'
       ? `${written} ${written === 1 ? 'source' : 'sources'}`
@@ -32,6 +29,26 @@ export async function exportFile(client: Client, given: string): Promise<Answer>
     text: `${what} written to ${path}.`,
     code: 0,
   };
+}
+
+/** Has a file written beside its place and moved: a full disk leaves no half under its name. */
+async function whole<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
+  const part = `${path}.part`;
+  try {
+    const result = await write(part);
+    await rename(part, path);
+    return result;
+  } catch (problem) {
+    await rm(part, { force: true }).catch(() => undefined);
+    const { code = '' } = problem as NodeJS.ErrnoException;
+    if (!/^E[A-Z]+$/.test(code)) throw problem;
+    throw new Refusal(
+      code === 'ENOSPC' ? 'no-space' : 'forbidden',
+      code === 'ENOSPC'
+        ? `There is no room for ${path}. Make some and try again.`
+        : `${path} cannot be written (${code}).`,
+    );
+  }
 }
 
 async function countPeople(client: Client): Promise<number> {

@@ -3,12 +3,14 @@ import { basename } from 'node:path';
 import type { Client } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from './answer.ts';
+import { importArchive, isArchive } from './archive-file.ts';
 
 /**
  * `porchlight import <file>`: people from a vCard or CSV, reviews from Google Takeout or a table,
  * sources from an OPML; told apart by what stands in the file.
  */
-export async function importFile(client: Client, path: string): Promise<Answer> {
+export async function importFile(client: Client, path: string, replace = false): Promise<Answer> {
+  if (isArchive(path)) return importArchive(client, path, replace);
   const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') throw new Refusal('not-found', `There is no file ${path}.`);
     throw new Refusal('unreadable', `${path} cannot be read (${problem.code}).`);

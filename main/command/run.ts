@@ -18,7 +18,8 @@ export async function run(line: CommandLine): Promise<Answer> {
   }
 }
 
-async function runInHouse({ name, given, options }: CommandLine): Promise<Answer> {
+async function runInHouse(line: CommandLine): Promise<Answer> {
+  const { name, given, options } = line;
   const opened = await openHouse(options, {
     kind: 'command',
     gathersByItself: false,
@@ -40,7 +41,7 @@ async function runInHouse({ name, given, options }: CommandLine): Promise<Answer
       case 'gather':
         return await (await import('./gather.ts')).gather(client);
       case 'import':
-        return await (await import('./import-file.ts')).importFile(client, given);
+        return await (await import('./import-file.ts')).importFile(client, given, line.replace);
       case 'export':
         return await (await import('./export-file.ts')).exportFile(client, given);
       case 'restore':

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearPassing } from './archive/passing.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
 import { backUpBeforeMigration } from './backups/before.ts';
 import { keepBackedUp } from './backups/keep-backed-up.ts';
@@ -75,6 +76,7 @@ export interface Core {
 export async function openCore(options: CoreOptions): Promise<Core> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const databasePath = join(options.dataFolder, 'porchlight.db');
+  clearPassing(options.dataFolder);
   const bell = createBell();
   const doors = createDoors();
   const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });

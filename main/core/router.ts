@@ -1,3 +1,4 @@
+import { archiveProcedures } from './archive/procedures.ts';
 import { backupProcedures } from './backups/procedures.ts';
 import { os } from './boundary.ts';
 import {
@@ -35,6 +36,7 @@ export const router = os.router({
   people: peopleProcedures,
   exchange: exchangeProcedures,
   backups: backupProcedures,
+  archives: archiveProcedures,
   search: searchProcedures,
   journal: journalProcedures,
   sample: sampleProcedures,

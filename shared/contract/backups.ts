@@ -12,7 +12,7 @@ export const backupReason = z.enum([
 ]);
 
 /** What a house holds, in numbers that a person knows. */
-const holdings = z.object({
+export const holdings = z.object({
   people: z.number(),
   conversations: z.number(),
   notes: z.number(),

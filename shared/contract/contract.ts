@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type * as z from 'zod';
 import type { sourceKeyState, typedSource } from './adding.ts';
+import { archives } from './archives.ts';
 import { type backup, backups } from './backups.ts';
 import {
   type conversation,
@@ -82,6 +83,7 @@ export const contract = {
   journal,
   exchange,
   backups,
+  archives,
   lessons,
   reflection,
   sample,

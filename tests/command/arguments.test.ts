@@ -28,7 +28,7 @@ describe('a command line', () => {
     [['search', '  '], /needs <words>/],
     [['today', 'please'], /takes nothing more/],
     [['import', 'one.vcf', 'two.vcf'], /takes one file/],
-    [['export', 'people.txt'], /\.vcf, \.csv or \.opml/],
+    [['export', 'people.txt'], /\.vcf, \.csv, \.opml or \.porchlight\.zip/],
     [['today', '--expected', 'x.json'], /belongs to “corpus”/],
     [['today', '--port', '80'], /--port/],
     [['today', '--clock', 'noon'], /--clock needs/],

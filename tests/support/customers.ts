@@ -1,6 +1,8 @@
 import type { House } from '../../main/core/core.ts';
 import { newId } from '../../main/core/journal/new-id.ts';
 
+type Needs = Pick<House, 'connection' | 'journal' | 'clock'>;
+
 export interface GivenCustomer {
   givenName?: string;
   familyName?: string;
@@ -11,7 +13,7 @@ export interface GivenCustomer {
 }
 
 /** Writes customers straight through the journal, in one step; answers their ids. */
-export function addCustomers(house: House, given: readonly GivenCustomer[]): string[] {
+export function addCustomers(house: Needs, given: readonly GivenCustomer[]): string[] {
   const label = given.map((one) => one.givenName ?? one.familyName ?? one.company).join(', ');
   return house.journal.step(label, (write) =>
     given.map((one) => {
@@ -38,7 +40,7 @@ export function addCustomers(house: House, given: readonly GivenCustomer[]): str
 }
 
 /** Writes one customer; answers the id. */
-export function addCustomer(house: House, given: GivenCustomer): string {
+export function addCustomer(house: Needs, given: GivenCustomer): string {
   const [id] = addCustomers(house, [given]);
   if (id === undefined) throw new Error('No customer was written');
   return id;

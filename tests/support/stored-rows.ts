@@ -1,9 +1,11 @@
 import type { House } from '../../main/core/core.ts';
 import { newId } from '../../main/core/journal/new-id.ts';
 
+type Needs = Pick<House, 'connection' | 'journal' | 'clock'>;
+
 /** Writes a talk straight through the journal, as the conversations' own procedures would. */
 export function talk(
-  house: House,
+  house: Needs,
   customerIds: string[],
   day: string,
   more: { said?: string; reached?: boolean; time?: string } = {},
@@ -31,7 +33,7 @@ export function talk(
 }
 
 /** Writes an open promise straight through the journal. */
-export function promise(house: House, customerId: string, text: string, dueDay: string): string {
+export function promise(house: Needs, customerId: string, text: string, dueDay: string): string {
   const id = newId(house.clock);
   house.journal.step('Promised something', (write) =>
     write.insert('follow_up', {
@@ -47,7 +49,7 @@ export function promise(house: House, customerId: string, text: string, dueDay: 
 
 /** Stores a mention as gathering would, matched to a customer. */
 export function mention(
-  house: House,
+  house: Needs,
   customerId: string | null,
   text: string,
   saidAt: number,

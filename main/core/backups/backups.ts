@@ -17,7 +17,7 @@ import {
 import { type Choices, keepChoices, readChoices } from './choices.ts';
 import { surplus } from './keep.ts';
 import { absentSentence, isThere, placeIn, secondFolderSentence } from './second-folder.ts';
-import { createTaskThread } from './task-thread.ts';
+import { createTaskThread, type TaskThread } from './task-thread.ts';
 
 /** The name of the passphrase among the host's secrets. */
 export const passphraseName = 'backup-passphrase';
@@ -54,6 +54,8 @@ export interface Backups {
   bringToSecond(): Promise<void>;
   /** Makes a plain database of a backup at `path`, proven; refuses a wrong passphrase. */
   takeOut(backup: BackupFile, path: string, passphrase: string | null): Promise<void>;
+  /** Work with whole files beside the window, in its turn after what is being made. */
+  run: TaskThread['run'];
   /** Settles when nothing is being made. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -193,6 +195,7 @@ export function createBackups(options: BackupsOptions): Backups {
         const given = { ...asked, passphrase: locked ? (passphrase ?? '') : null };
         return thread.run('takeOut', given);
       }),
+    run: (name, asked) => inTurn(() => thread.run(name, asked)),
     settled,
     async close() {
       const enough = setTimeout(() => void thread.end(), patience);

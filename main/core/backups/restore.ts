@@ -1,15 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
-import { all, first, openConnection } from '../database/connection.ts';
-import { bringInIncoming, clearIncoming, incomingPath } from '../database/exchange-file.ts';
+import { all, first } from '../database/connection.ts';
 import { countRows } from '../database/look.ts';
 import { currentVersion } from '../database/migrations/index.ts';
-import { readSettings } from '../settings/settings.ts';
 import type { BackupFile } from './backup-files.ts';
 import { type Backups, passphraseName } from './backups.ts';
-import { hasContent } from './before.ts';
-import type { Choices } from './choices.ts';
+import { exchangeWhole } from './exchange-whole.ts';
 import { everyBackup, holdsOf } from './list.ts';
 
 /** The steps since a backup that are shown. */
@@ -54,7 +50,7 @@ function stepsSince(connection: House['connection'], lastStep: string | null) {
  * is not there, was changed, is locked with another passphrase, or is of a newer Porchlight.
  */
 export async function restore(house: House, asked: { name: string; passphrase?: string }) {
-  const { backups, databasePath } = house;
+  const { backups } = house;
   const backup = backupNamed(backups, asked.name);
   if ((backup.note?.schema ?? 0) > currentVersion) {
     throw new Refusal(
@@ -66,50 +62,7 @@ export async function restore(house: House, asked: { name: string; passphrase?: 
   if (backup.locked && passphrase === null) {
     throw new Refusal('invalid', 'This backup is locked. Its passphrase opens it.', 'passphrase');
   }
-  clearIncoming(databasePath);
-  await backups.takeOut(backup, incomingPath(databasePath), passphrase);
-  const { choices } = backups;
-  let before: string | null = null;
-  const restored = await house.doors.shutFor(async () => {
-    try {
-      const inside = await house.exchangeDatabase(async () => {
-        // Only now nobody writes any more, no thread either.
-        if (isWorthKeeping(databasePath)) before = (await backups.make('before-restore')).name;
-        bringInIncoming(databasePath);
-      });
-      keepChoicesAsTheyAre(inside, choices);
-      return { before, holds: holdsOf(countRows(inside.connection)) };
-    } finally {
-      clearIncoming(databasePath);
-    }
-  });
-  // From now on the newest is of this line of things; one that fails has said so.
-  await backups.make('restored').catch(() => undefined);
-  return restored;
-}
-
-function isWorthKeeping(databasePath: string): boolean {
-  const connection = openConnection(databasePath);
-  try {
-    return hasContent(connection);
-  } finally {
-    connection.close();
-  }
-}
-
-/** Where backups go is no part of what was brought back: they go on as they do now. */
-function keepChoicesAsTheyAre({ journal, connection }: House, choices: Choices): void {
-  const { backupFolder, backupGigabytes } = readSettings(connection);
-  if (isDeepStrictEqual({ backupFolder, backupGigabytes }, choices)) return;
-  journal.step(
-    'Left the backups going where they go',
-    (write) => {
-      for (const [id, value] of Object.entries(choices)) {
-        write.put('setting', { id, value: JSON.stringify(value) });
-      }
-    },
-    { byItself: true },
-  );
+  return exchangeWhole(house, (incoming) => backups.takeOut(backup, incoming, passphrase));
 }
 
 function backupNamed(backups: Backups, name: string): BackupFile {

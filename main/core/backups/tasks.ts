@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { Refusal } from '../../../shared/refusal.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import { readArchive } from '../archive/read-archive.ts';
+import { type ArchiveAsked, writeArchive } from '../archive/write-archive.ts';
 import { type Connection, openConnection } from '../database/connection.ts';
 import { complaintsOf, isAboutDerived } from '../database/look.ts';
 import { migrate } from '../database/migrate.ts';
@@ -23,6 +26,10 @@ export interface Tasks {
     passphrase: string | null;
     sha256: string | null;
   }): Promise<void>;
+  /** Writes everything of a database in use into an archive. */
+  writeArchive(asked: ArchiveAsked): Promise<Manifest>;
+  /** Makes a database of the present schema out of an archive, proven; refuses in words. */
+  readArchive(asked: { from: string; to: string }): Promise<void>;
   /** Goes through a whole database; gives what is amiss, a line each. */
   check(asked: { path: string }): Promise<string[]>;
 }
@@ -56,6 +63,10 @@ export const tasks: Tasks = {
       makePresent(to);
     }),
 
+  writeArchive: (asked) => wholeOrNothing(asked.to, () => writeArchive(asked)),
+
+  readArchive: ({ from, to }) => wholeOrNothing(to, () => readArchive(from, to)),
+
   async check({ path }) {
     const connection = openConnection(path);
     try {
@@ -87,9 +98,9 @@ function makePresent(path: string): void {
 }
 
 /** What fails leaves no half behind. */
-async function wholeOrNothing(path: string, work: () => Promise<void>): Promise<void> {
+async function wholeOrNothing<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (problem) {
     for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
     throw problem;

@@ -10,6 +10,9 @@ const views = {
   lesson: 'search_text_lesson',
 };
 
+/** The tables that are made from others, here or by triggers: all of them can be made anew. */
+export const derivedTables = ['search_document', 'customer_standing', 'spoken_name'];
+
 /**
  * Makes everything derived anew from the tables it is derived from: the search documents, their
  * index, and how things stand with each customer. Nothing that a person wrote is touched.

@@ -7,6 +7,7 @@ import { ask } from '../../app/question.tsx';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Archive } from './archive.tsx';
 import classes from './settings.module.css';
 
 /** Where everything lies, and the sample town. */
@@ -50,6 +51,7 @@ export function DataSection() {
             <p className={classes.quiet}>
               {sizeWords(databaseBytes)} · Porchlight {version}
             </p>
+            <Archive />
             {sample.data && (
               <div className={classes.buttons}>
                 <Button variant="default" loading={busy} onClick={() => toggle(sample.data.here)}>
