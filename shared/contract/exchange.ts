@@ -29,6 +29,10 @@ export const personFound = z.object({
   note: z.string(),
   /** Why this row cannot be taken, in a sentence; null when it can. */
   problem: z.string().nullable(),
+  /** What of them cannot be taken, each in a sentence. */
+  remarks: z.array(z.string()),
+  /** Whether a photo comes along. */
+  photo: z.boolean(),
   /** Somebody who is there already and is most likely the same. */
   already: z.object({ id, name: z.string(), why: z.string() }).nullable(),
 });
@@ -70,12 +74,16 @@ export const exchange = {
         added: z.number(),
         updated: z.number(),
         skipped: z.number(),
+        /** Who was not taken, and why. */
         problems: z.array(z.object({ row: z.number(), sentence: z.string() })),
+        /** What of somebody who was taken was not. */
+        remarks: z.array(z.object({ row: z.number(), sentence: z.string() })),
       }),
     ),
   /** Stops a large import; what it had written by then is taken back. */
   stopImport: procedure.output(z.void()),
+  /** `vcard` is version 4.0; `vcard-3` is what phones and older address books read best. */
   exportPeople: procedure
-    .input(z.object({ format: z.enum(['vcard', 'csv']), ids: z.array(id).optional() }))
+    .input(z.object({ format: z.enum(['vcard', 'vcard-3', 'csv']), ids: z.array(id).optional() }))
     .output(z.object({ fileName: z.string(), content: z.string() })),
 };

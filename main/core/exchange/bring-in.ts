@@ -5,10 +5,14 @@ import type { Tell } from '../heavy-work/tasks.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
 import { readRecord } from '../people/get.ts';
+import { photoOf, writePhoto } from '../people/photos/photo-rows.ts';
+import { cameThrough } from '../people/referrals.ts';
 import { insertCustomer, listContext, updateCustomer } from '../people/write.ts';
 import type { ListContext } from '../people/write-lists.ts';
 import { type Acquaintance, acquaintance } from './already.ts';
+import { addCards, completeCards } from './cards.ts';
 import type { Found } from './found.ts';
+import { senderOf, withLinks } from './links.ts';
 import { missing } from './missing.ts';
 import { type PeopleFile, readPeopleFile } from './read-file.ts';
 
@@ -30,7 +34,15 @@ export interface BroughtIn {
   added: number;
   updated: number;
   skipped: number;
-  problems: { row: number; sentence: string }[];
+  /** Who was not taken, and why. */
+  problems: Said[];
+  /** What of somebody who was taken was not. */
+  remarks: Said[];
+}
+
+interface Said {
+  row: number;
+  sentence: string;
 }
 
 /**
@@ -47,20 +59,27 @@ export function importPeople(house: Needs, file: PeopleImport, tell: Tell): Brou
     problem === null ? [] : [{ row, sentence: problem }],
   );
   const known = acquaintance(house.connection, context.country);
-  const planned = takeable.map((found) => plan(found, known, file.already));
+  const planned = takeable.map((found) => plan(found, known, context, file.already));
+  const remarks = planned.flatMap(({ what, found: { row, remarks } }) =>
+    what === 'skip' ? [] : remarks.map((sentence) => ({ row, sentence })),
+  );
   const counted = { added: 0, updated: 0, skipped: 0 };
   if (planned.every(({ what }) => what === 'skip')) {
-    return { step: null, ...counted, skipped: planned.length, problems };
+    return { step: null, ...counted, skipped: planned.length, problems, remarks };
   }
   const work = (write: Write) => {
-    for (const [index, { what, found, already }] of planned.entries()) {
+    for (const [index, { what, found, id }] of planned.entries()) {
       tell('writing', index, planned.length);
+      const linked = withLinks(found, id, known);
       if (what === 'add') {
         counted.added += 1;
-        add(write, context, found);
-      } else if (what === 'update' && already && complete(write, context, already, found)) {
+        add(write, context, known, id, linked);
+      } else if (what === 'update' && complete(write, context, id, linked)) {
         counted.updated += 1;
       } else counted.skipped += 1;
+    }
+    for (const { what, found, id } of planned) {
+      if (what !== 'skip') writeSender(write, context, id, senderOf(found, id, known));
     }
     tell('finding-places', planned.length, planned.length);
   };
@@ -68,28 +87,32 @@ export function importPeople(house: Needs, file: PeopleImport, tell: Tell): Brou
     apart: true,
     much: planned.length > many,
   });
-  return { step, ...counted, problems };
+  return { step, ...counted, problems, remarks };
 }
 
 interface Planned {
   what: IfAlready;
   found: Found;
-  /** Whose row is to be completed. */
-  already: string | undefined;
+  /** Whose row it is or will be. */
+  id: string;
 }
 
-/** Those of the same file are told apart by a mark of their own until they have an id. */
-function plan(found: Found, known: Acquaintance, ifAlready: IfAlready): Planned {
-  const already = known.recognise(found.form);
+/** Everybody has their id before anybody is written, so that they can name each other. */
+function plan(
+  found: Found,
+  known: Acquaintance,
+  { clock }: ListContext,
+  ifAlready: IfAlready,
+): Planned {
+  const already = known.recognise(found);
   if (already && ifAlready !== 'add') {
-    const inHouse = !already.id.startsWith(inFile);
-    return { what: inHouse ? ifAlready : 'skip', found, already: already.id };
+    known.knowAs(already.id, found);
+    return { what: already.fresh ? 'skip' : ifAlready, found, id: already.id };
   }
-  known.meet(`${inFile}${found.row}`, displayName(found.form), found.form);
-  return { what: 'add', found, already: undefined };
+  const id = newId(clock);
+  known.meet(id, displayName(found.form), found);
+  return { what: 'add', found, id };
 }
-
-const inFile = 'row ';
 
 function label({ fileName }: PeopleFile, planned: readonly Planned[]): string {
   const people = planned.filter(({ what }) => what !== 'skip');
@@ -99,18 +122,35 @@ function label({ fileName }: PeopleFile, planned: readonly Planned[]): string {
   return fileName ? `Brought in ${who} from ${fileName}` : `Brought in ${who}`;
 }
 
-function add(write: Write, context: ListContext, { form, note }: Found): void {
-  const id = insertCustomer(write, context, form);
+function add(
+  write: Write,
+  context: ListContext,
+  known: Acquaintance,
+  id: string,
+  { form, note, card }: Found,
+): void {
+  insertCustomer(write, context, form, id);
   if (note) insertNote(write, context, id, note);
+  if (card.photo) writePhoto(write, context.connection, id, card.photo);
+  // A card that somebody else has already is theirs.
+  addCards(write, context, id, {
+    ...card,
+    uids: card.uids.filter((uid) => known.withUid(uid) === id),
+  });
 }
 
 /** Writes what was not known of somebody; answers whether there was anything. */
-function complete(write: Write, context: ListContext, id: string, { form, note }: Found): boolean {
-  const record = readRecord(context.connection, id);
+function complete(write: Write, context: ListContext, id: string, found: Found): boolean {
+  const { form, note, card } = found;
+  const { connection } = context;
+  const record = readRecord(connection, id);
   const changes = missing(context, id, record, form);
   const newNote = note !== '' && !hasNote(context, id, note);
   if (newNote) insertNote(write, context, id, note);
-  if (Object.keys(changes).length === 0) return newNote;
+  const newPhoto = card.photo !== null && photoOf(connection, id) === null;
+  if (newPhoto && card.photo) writePhoto(write, connection, id, card.photo);
+  const newCards = completeCards(write, context, id, card);
+  if (Object.keys(changes).length === 0) return newNote || newPhoto || newCards;
   updateCustomer(write, context, id, changes, {
     givenName: changes.givenName ?? record.given_name,
     familyName: changes.familyName ?? record.family_name,
@@ -119,6 +159,18 @@ function complete(write: Write, context: ListContext, id: string, { form, note }
     nameOrder: record.name_order,
   });
   return true;
+}
+
+/** Only now that everybody is there; who came through somebody cannot have sent them. */
+function writeSender(
+  write: Write,
+  { connection }: ListContext,
+  id: string,
+  sender: string | undefined,
+): void {
+  if (sender === undefined || cameThrough(connection, sender, id)) return;
+  if (readRecord(connection, id).sent_by === null)
+    write.update('customer', id, { sent_by: sender });
 }
 
 function insertNote(write: Write, { clock }: ListContext, id: string, body: string): void {

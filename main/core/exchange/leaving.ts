@@ -1,5 +1,8 @@
 import type { CustomerForm } from '../../../shared/contract/contract.ts';
-import { all, type Connection } from '../database/connection.ts';
+import { all, type Connection, first } from '../database/connection.ts';
+import type { Picture } from '../people/photos/picture.ts';
+import { ownUid } from './uid.ts';
+import { type KeptLine, readKeptLines } from './vcard-kept.ts';
 
 /** Somebody on the way out of the house: what is written about them, and their notes. */
 export interface Leaving {
@@ -7,7 +10,22 @@ export interface Leaving {
   name: string;
   form: CustomerForm;
   notes: string[];
+  /** By which they are known elsewhere; never empty, the first is the one to write. */
+  uids: string[];
+  /** What came on their cards and is written back. */
+  lines: KeptLine[];
+  /** For each of their relations the UID of that customer; null for people who are none. */
+  relationUids: (string | null)[];
+  /** The UID of who sent them. */
+  senderUid: string | null;
+  /** Their photo, read when it is wanted: many of them are large. */
+  photo: (() => Picture) | null;
 }
+
+/** The UID under which a customer leaves, in SQL: of their first card, or their own. */
+const uidOf = (id: string) => `coalesce(
+  (SELECT uid FROM customer_card WHERE customer_card.customer_id = ${id} AND uid <> ''
+   ORDER BY position, id LIMIT 1), 'urn:uuid:' || ${id})`;
 
 const keptNotes = '(SELECT * FROM note WHERE binned_at IS NULL)';
 
@@ -40,8 +58,9 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
     'customer_contact',
     'customer_id, position, id',
   );
-  const relations = read<Of<{ name: string; relation: string; note: string }>>(
-    `coalesce((SELECT display_name FROM customer AS other WHERE other.id = other_id), name) AS name,
+  const relations = read<Of<{ name: string; relation: string; note: string; uid: string | null }>>(
+    `CASE WHEN other_id IS NULL THEN NULL ELSE ${uidOf('other_id')} END AS uid,
+     coalesce((SELECT display_name FROM customer AS other WHERE other.id = other_id), name) AS name,
      relation, note`,
     'customer_relation',
     'customer_id, position, id',
@@ -54,17 +73,28 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
   const facts = read<Of<{ text: string }>>('text', 'customer_fact', 'customer_id, position, id');
   const tags = read<Of<{ tag: string }>>('tag', 'customer_tag', 'customer_id, position, tag');
   const notes = read<Of<{ body: string }>>('body', keptNotes, 'customer_id, written_at, id');
-  const people = all<CustomerForm & { id: string; name: string }>(
+  const cards = read<Of<{ uid: string; lines: string }>>(
+    'uid, lines',
+    'customer_card',
+    'customer_id, position, id',
+  );
+  const photos = read<Of<{ picture: string }>>(
+    'picture_id AS picture',
+    'customer_photo',
+    'customer_id',
+  );
+  const people = all<CustomerForm & { id: string; name: string; senderUid: string | null }>(
     connection,
     `SELECT id, display_name AS name, given_name AS givenName, family_name AS familyName, nickname,
        company, role, name_order AS nameOrder, pronouns, said_as AS saidAs, circle,
-       rhythm_days AS rhythmDays, how_met AS howMet, NULL AS sentBy
+       rhythm_days AS rhythmDays, how_met AS howMet, NULL AS sentBy,
+       CASE WHEN sent_by IS NULL THEN NULL ELSE ${uidOf('sent_by')} END AS senderUid
      FROM customer WHERE binned_at IS NULL
        AND (:wanted = 'null' OR id IN (SELECT value FROM json_each(:wanted)))
      ORDER BY sort_name, id`,
     { wanted },
   );
-  return people.map(({ id, name, ...own }) => ({
+  return people.map(({ id, name, senderUid, ...own }) => ({
     id,
     name,
     form: {
@@ -72,13 +102,37 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
       otherNames: otherNames.get(id) ?? [],
       works: works.get(id) ?? [],
       contacts: contacts.get(id) ?? [],
-      relations: (relations.get(id) ?? []).map((relation) => ({ ...relation, otherId: null })),
+      relations: (relations.get(id) ?? []).map(({ uid, ...relation }) => ({
+        ...relation,
+        otherId: null,
+      })),
       dates: (dates.get(id) ?? []).map((date) => ({ ...date, yearly: Boolean(date.yearly) })),
       facts: facts.get(id) ?? [],
       tags: (tags.get(id) ?? []).map(({ tag }) => tag),
     },
     notes: (notes.get(id) ?? []).map(({ body }) => body),
+    uids: uidsOf(id, cards.get(id) ?? []),
+    lines: (cards.get(id) ?? []).flatMap(({ lines }) => readKeptLines(lines)),
+    relationUids: (relations.get(id) ?? []).map(({ uid }) => uid),
+    senderUid,
+    photo: photoReader(connection, photos.get(id)?.[0]?.picture),
   }));
+}
+
+function uidsOf(id: string, cards: readonly { uid: string }[]): string[] {
+  const uids = cards.map(({ uid }) => uid).filter(Boolean);
+  return uids.length > 0 ? uids : [ownUid(id)];
+}
+
+function photoReader(connection: Connection, id: string | undefined): Leaving['photo'] {
+  if (id === undefined) return null;
+  return () => {
+    const picture = first<Picture>(connection, 'SELECT type, bytes FROM picture WHERE id = ?', [
+      id,
+    ]);
+    if (!picture) throw new Error(`No picture ${id}`);
+    return picture;
+  };
 }
 
 function grouped<T extends { customer_id: string }>(rows: T[]) {

@@ -69,7 +69,9 @@ export function missing(
     ) as (CustomerForm['relations'][number] & { called: string })[],
     form.relations,
     60,
-    (one, other) => folded(one.called) === folded(other.name),
+    (one, other) =>
+      (other.otherId !== null && one.otherId === other.otherId) ||
+      (other.name !== '' && folded(one.called) === folded(other.name)),
   );
   const facts = list(
     all<{ id: string; text: string }>(

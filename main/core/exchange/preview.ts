@@ -39,9 +39,14 @@ export function previewPeople(
     total: people.length,
     problems: troubled.length,
     people: [...shown].map((found) => ({
-      ...found,
+      row: found.row,
+      form: found.form,
+      note: found.note,
+      problem: found.problem,
+      remarks: found.remarks,
+      photo: found.card.photo !== null,
       name: foundName(found),
-      already: (found.problem === null && known.recognise(found.form)) || null,
+      already: (found.problem === null && known.recognise(found)) || null,
     })),
   };
 }

@@ -1,6 +1,5 @@
 import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
-import { exportPeople } from './export.ts';
 
 export const exchangeProcedures = {
   previewPeople: os.exchange.previewPeople.handler(({ input, context }) =>
@@ -12,6 +11,6 @@ export const exchangeProcedures = {
   }),
   stopImport: os.exchange.stopImport.handler(({ context }) => context.heavyWork.stop()),
   exportPeople: os.exchange.exportPeople.handler(({ input, context }) =>
-    exportPeople(context, input),
+    context.heavyWork.run('export', input),
   ),
 };

@@ -1,11 +1,14 @@
 import type { PeopleField } from '../../../shared/contract/contract.ts';
+import { sortName } from '../../../shared/names.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Tell } from '../heavy-work/tasks.ts';
 import { guessMapping, type Mapping } from './csv-mapping.ts';
 import { peopleInTable } from './csv-person.ts';
 import { readTable } from './csv-read.ts';
-import { fileText } from './file-text.ts';
+import { type FileText, fileText } from './file-text.ts';
 import type { Found } from './found.ts';
+import { uidKey } from './uid.ts';
+import { groupOn, tagMembers } from './vcard-groups.ts';
 import { readCards } from './vcard-lines.ts';
 import { personOnCard } from './vcard-person.ts';
 import { readProperties } from './vcard-properties.ts';
@@ -32,16 +35,14 @@ const monthFirst = new Set(['US', 'PH', 'CA']);
 
 /**
  * The people in a vCard or CSV file; which of both it is shows in what stands in it, not in its
- * name. `tell` hears how far it is. Refuses a file in which nobody is; a single person who cannot be read stops nobody else.
+ * name. `tell` hears how far it is. Refuses a file in which nobody is; a single person who cannot
+ * be read stops nobody else.
  */
 export function readPeopleFile(file: PeopleFile, country: string, tell: Tell): PeopleRead {
   const text = fileText(file.content);
   if (/^\s*BEGIN:VCARD/im.test(text.text)) {
-    const cards = readCards(text);
-    const people = cards.map((card, index) => {
-      tell('reading', index, cards.length);
-      return personOnCard(index + 1, readProperties(card));
-    });
+    const people = peopleOnCards(text, tell);
+    if (people.length === 0) throw nobodyInIt(file);
     return { format: 'vcard', mapping: null, examples: [], people };
   }
   if (text.text.includes('\u0000')) throw nobodyInIt(file);
@@ -54,6 +55,40 @@ export function readPeopleFile(file: PeopleFile, country: string, tell: Tell): P
     return table.rows.find((row) => row[index])?.[index] ?? '';
   });
   return { format: 'csv', mapping, examples, people: peopleInTable(table, mapping, usual, tell) };
+}
+
+/** Groups of an address book become tags of their members. */
+function peopleOnCards(text: FileText, tell: Tell): Found[] {
+  const cards = readCards(text);
+  const people: Found[] = [];
+  const groups: { tag: string; members: string[] }[] = [];
+  for (const [index, card] of cards.entries()) {
+    tell('reading', index, cards.length);
+    const properties = readProperties(card);
+    const group = groupOn(properties);
+    if (group) groups.push(group);
+    else people.push(personOnCard(index + 1, properties));
+  }
+  tagMembers(people, groups);
+  return withOwnUids(people);
+}
+
+/** A UID that several people of one file have tells nothing of any of them. */
+function withOwnUids(people: Found[]): Found[] {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { form, card } of people) {
+    for (const uid of card.uids.map(uidKey)) {
+      const name = sortName(form);
+      if ((bearers.get(uid) ?? name) !== name) shared.add(uid);
+      bearers.set(uid, name);
+    }
+  }
+  if (shared.size === 0) return people;
+  return people.map((found) => {
+    const uids = found.card.uids.filter((uid) => !shared.has(uidKey(uid)));
+    return { ...found, card: { ...found.card, uids } };
+  });
 }
 
 function nobodyInIt({ fileName }: PeopleFile): Refusal {

@@ -14,9 +14,6 @@ export interface ContentLine {
   value: string;
 }
 
-/** Pictures, sounds and keys: long, and nothing of them is kept. */
-const notKept = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
-
 /**
  * The cards of a vCard file of any version, each in lines as version 3 would have them: unfolded
  * (RFC 6350 section 3.2; 2.1 also breaks quoted-printable lines with `=`), in Unicode, bare
@@ -27,10 +24,12 @@ export function readCards({ text, bytes }: FileText): CardLines[] {
   let card: CardLines | undefined;
   let within = 0;
   for (const raw of unfolded(text)) {
-    const bare = raw.trim().toUpperCase();
+    const bare = raw.length < 20 ? raw.trim().toUpperCase() : '';
     if (bare === 'BEGIN:VCARD') {
-      if (card && within === 0 && card.lines.at(-1)?.name === 'AGENT') within = 1;
-      else if (within > 0) within += 1;
+      if (card && within === 0 && card.lines.at(-1)?.name === 'AGENT') {
+        card.lines.pop();
+        within = 1;
+      } else if (within > 0) within += 1;
       else {
         card = { version: '3.0', lines: [] };
         cards.push(card);
@@ -41,7 +40,7 @@ export function readCards({ text, bytes }: FileText): CardLines[] {
     } else if (card && within === 0) {
       const line = contentLine(raw, bytes);
       if (line?.name === 'VERSION') card.version = version(line.value);
-      else if (line && !notKept.has(line.name)) card.lines.push(line);
+      else if (line) card.lines.push(line);
     }
   }
   return cards;
@@ -54,20 +53,31 @@ function version(value: string): CardLines['version'] {
 
 /** Whole lines out of broken ones. */
 function* unfolded(text: string): Generator<string> {
-  let line = '';
+  let parts: string[] = [];
+  let encoding: Encoding;
   for (const next of text.split(/\r\n|\n|\r/)) {
-    if (softBroken(line)) line = line.slice(0, -1) + next;
-    else if (/^[ \t]/.test(next) && line !== '') line += next.slice(1);
+    const last = parts.length - 1;
+    if (encoding === 'quoted' && parts[last]?.endsWith('=')) {
+      parts[last] = parts[last].slice(0, -1);
+      parts.push(next);
+    } else if (last >= 0 && /^[ \t]/.test(next)) parts.push(next.slice(1));
+    // Some write the lines of a picture without blanks before them; none of them has a colon.
+    else if (encoding === 'base64' && /^[\w+/]+={0,2}\s*$/.test(next)) parts.push(next);
     else {
-      if (line !== '') yield line;
-      line = next;
+      if (parts.length > 0) yield parts.join('');
+      parts = next === '' ? [] : [next];
+      encoding = encodingOf(next);
     }
   }
-  if (line !== '') yield line;
+  if (parts.length > 0) yield parts.join('');
 }
 
-function softBroken(line: string): boolean {
-  return line.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line);
+type Encoding = 'quoted' | 'base64' | undefined;
+
+function encodingOf(line: string): Encoding {
+  const before = line.slice(0, endOfParameters(line) + 1).replace(/"[^"]*"/g, '');
+  if (/;(ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(before)) return 'quoted';
+  return /;(ENCODING=)?(BASE64|B)[;:]/i.test(before) ? 'base64' : undefined;
 }
 
 function contentLine(raw: string, bytes: boolean): ContentLine | undefined {
@@ -77,34 +87,39 @@ function contentLine(raw: string, bytes: boolean): ContentLine | undefined {
   const named = /^(?:([\w-]+)\.)?([\w-]+)$/.exec(before.trim());
   if (!named?.[2]) return undefined;
   const charset = parameterOf(parameters, 'CHARSET');
-  const encoding = parameterOf(parameters, 'ENCODING').toUpperCase();
-  const quoted = encoding === 'QUOTED-PRINTABLE' || has(parameters, 'QUOTED-PRINTABLE');
+  const encoding = encodingOf(raw.slice(0, colon + 1));
   const typed = raw.slice(colon + 1);
-  const value = quoted
-    ? unquoted(typed, charset, bytes)
-    : bytes
-      ? inCharset(typed, charset)
-      : typed;
+  const value =
+    encoding === 'quoted'
+      ? unquoted(typed, charset, bytes)
+      : bytes
+        ? inCharset(typed, charset)
+        : typed;
   return {
     group: named[1] ?? '',
     name: named[2].toUpperCase(),
-    parameters: parameters
-      .filter((parameter) => !/^(CHARSET|ENCODING)=/i.test(parameter))
-      .filter((parameter) => !/^(QUOTED-PRINTABLE|BASE64|8BIT|7BIT)$/i.test(parameter.trim()))
-      .map((parameter) => (parameter.includes('=') ? parameter : `TYPE=${parameter.trim()}`)),
+    parameters: [
+      ...parameters
+        .filter((parameter) => !/^(CHARSET|ENCODING)=/i.test(parameter))
+        .filter((parameter) => !/^(QUOTED-PRINTABLE|BASE64|8BIT|7BIT)$/i.test(parameter.trim()))
+        .map((parameter) => (parameter.includes('=') ? parameter : `TYPE=${parameter.trim()}`)),
+      ...(encoding === 'base64' ? ['ENCODING=b'] : []),
+    ],
     value,
   };
 }
 
 /** Where the value begins: the first colon that is not within quotes. */
 function endOfParameters(raw: string): number {
+  const first = raw.indexOf(':');
+  const quote = raw.indexOf('"');
+  if (quote < 0 || quote > first) return first;
   let quoted = false;
-  for (let index = 0; index < raw.length; index += 1) {
-    const character = raw[index];
-    if (character === '"') quoted = !quoted;
-    if (character === ':' && !quoted) return index;
+  for (let index = quote; index < raw.length; index += 1) {
+    if (raw[index] === '"') quoted = !quoted;
+    else if (raw[index] === ':' && !quoted) return index;
   }
-  return raw.indexOf(':');
+  return first;
 }
 
 function split(before: string): string[] {
@@ -114,10 +129,6 @@ function split(before: string): string[] {
 function parameterOf(parameters: readonly string[], name: string): string {
   const found = parameters.find((parameter) => parameter.toUpperCase().startsWith(`${name}=`));
   return found ? found.slice(name.length + 1).replaceAll('"', '') : '';
-}
-
-function has(parameters: readonly string[], bare: string): boolean {
-  return parameters.some((parameter) => parameter.trim().toUpperCase() === bare);
 }
 
 /** Quoted-printable (RFC 2045 section 6.7) undone; its line breaks escaped as vCard does. */

@@ -10,6 +10,9 @@ export interface Property {
   parameters: Record<string, string>;
   /** The components of a structured value (N, ADR, ORG) or the items of a list; else one. */
   values: string[];
+  /** The line that it was, and the version of its card. */
+  line: ContentLine;
+  version: CardLines['version'];
 }
 
 /** Properties whose value has components between semicolons (RFC 6350 sections 6.2.2, 6.3.1, 6.6.4). */
@@ -38,16 +41,26 @@ function property(line: ContentLine, version: CardLines['version']): Property {
     types: types.map((type) => type.trim()),
     parameters,
     values: valuesOf(line, version).map((value) => value.trim()),
+    line,
+    version,
   };
 }
 
+/** The values in an escaped text as version 4 has it, of the property with this name. */
+export function valuesIn(name: string, value: string): string[] {
+  return valuesOf({ name, value }, '4.0').map((one) => one.trim());
+}
+
 /** A parameter's value without its quotes, with what RFC 6868 writes for what they cannot hold. */
-function parameterValue(written: string): string {
+export function parameterValue(written: string): string {
   const meant: Record<string, string> = { '^n': '\n', "^'": '"', '^^': '^' };
   return written.replaceAll('"', '').replace(/\^[n'^]/g, (pair) => meant[pair] ?? pair);
 }
 
-function valuesOf({ name, value }: ContentLine, version: CardLines['version']): string[] {
+function valuesOf(
+  { name, value }: Pick<ContentLine, 'name' | 'value'>,
+  version: CardLines['version'],
+): string[] {
   if (structured.has(name)) {
     const components = parts(value, ';');
     // Within a component, version 2.1 knows no lists: a comma there is only a comma.

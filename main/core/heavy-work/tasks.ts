@@ -1,5 +1,7 @@
 import type { House } from '../core.ts';
+import { type Connection, first } from '../database/connection.ts';
 import { type BroughtIn, importPeople, type PeopleImport } from '../exchange/bring-in.ts';
+import { exportPeople, type PeopleExport } from '../exchange/export.ts';
 import { type Preview, previewPeople } from '../exchange/preview.ts';
 import type { PeopleFile } from '../exchange/read-file.ts';
 import { changesOf, stepToUndo } from '../journal/undo.ts';
@@ -8,6 +10,7 @@ import { changesOf, stepToUndo } from '../journal/undo.ts';
 export interface Tasks {
   preview: { input: PeopleFile; result: Preview };
   import: { input: PeopleImport; result: BroughtIn };
+  export: { input: PeopleExport; result: { fileName: string; content: string } };
   undo: { input: { step: string | undefined }; result: { step: string; label: string } };
 }
 
@@ -28,6 +31,8 @@ export type Tell = (stage: Progress['stage'], done: number, of: number) => void;
 
 /** Bytes of base64 from which on a file takes its time: some thousand people. */
 const largeFile = 400_000;
+/** People from which on writing them out takes its time. */
+const manyPeople = 1000;
 /** Rows of a step from which on taking it back takes its time. */
 const manyChanges = 2000;
 
@@ -37,7 +42,17 @@ export function isHeavy(
   input: Tasks[TaskName]['input'],
 ): boolean {
   if ('content' in input) return input.content.length > largeFile;
+  if ('format' in input) return (input.ids?.length ?? countPeople(connection)) > manyPeople;
   return changesOf(connection, stepToUndo(connection, input.step).id) > manyChanges;
+}
+
+function countPeople(connection: Connection): number {
+  return Number(
+    first<{ people: number }>(
+      connection,
+      'SELECT count(*) AS people FROM customer WHERE binned_at IS NULL',
+    )?.people,
+  );
 }
 
 /** Does a task here and now. */
@@ -50,6 +65,7 @@ export function doTask<Name extends TaskName>(
   const tasks: { [One in TaskName]: (given: Tasks[One]['input']) => Tasks[One]['result'] } = {
     preview: (file) => previewPeople(tools, file, tell),
     import: (file) => importPeople(tools, file, tell),
+    export: (wanted) => exportPeople(tools, wanted),
     undo: ({ step }) => tools.journal.undo(step),
   };
   return tasks[name](input);

@@ -47,8 +47,8 @@ export function insertCustomer(
   write: Write,
   context: Pick<ListContext, 'clock' | 'country'>,
   form: CustomerForm,
+  id = newId(context.clock),
 ): string {
-  const id = newId(context.clock);
   insertLists(write, context, id, form);
   write.insert('customer', {
     id,

@@ -95,6 +95,9 @@ export function ChosenBar({ chosen, binned, onClear }: ChosenBarProps) {
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => void exportPeople('vcard', ids)}>As vCard</Menu.Item>
+                  <Menu.Item onClick={() => void exportPeople('vcard-3', ids)}>
+                    As vCard for phones
+                  </Menu.Item>
                   <Menu.Item onClick={() => void exportPeople('csv', ids)}>As CSV</Menu.Item>
                 </Menu.Dropdown>
               </Menu>

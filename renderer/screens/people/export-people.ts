@@ -3,10 +3,13 @@ import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { saveFile } from '../../parts/save-file.ts';
 
-const types = { vcard: 'text/vcard', csv: 'text/csv' };
+/** The kinds of file that people are written out as. */
+export type ExportFormat = 'vcard' | 'vcard-3' | 'csv';
+
+const types = { vcard: 'text/vcard', 'vcard-3': 'text/vcard', csv: 'text/csv' };
 
 /** A way to save people as a file: those named, or everybody. */
-export function useExport(): (format: 'vcard' | 'csv', ids?: string[]) => Promise<void> {
+export function useExport(): (format: ExportFormat, ids?: string[]) => Promise<void> {
   const { done, failed } = useDoing();
   return useCallback(
     async (format, ids) => {

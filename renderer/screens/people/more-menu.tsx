@@ -1,10 +1,11 @@
 import { Button, Menu } from '@mantine/core';
+import type { ExportFormat } from './export-people.ts';
 
 interface MoreMenuProps {
   /** The bin is being looked at. */
   binned: boolean;
   onImport: () => void;
-  onExport: (format: 'vcard' | 'csv') => void;
+  onExport: (format: ExportFormat) => void;
   onBin: (shown: boolean) => void;
 }
 
@@ -18,6 +19,9 @@ export function MoreMenu({ binned, onImport, onExport, onBin }: MoreMenuProps) {
       <Menu.Dropdown>
         <Menu.Item onClick={onImport}>Bring people in from a file …</Menu.Item>
         <Menu.Item onClick={() => onExport('vcard')}>Export everybody as vCard</Menu.Item>
+        <Menu.Item onClick={() => onExport('vcard-3')}>
+          Export everybody as vCard for phones
+        </Menu.Item>
         <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => onBin(!binned)}>

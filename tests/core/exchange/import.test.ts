@@ -74,7 +74,14 @@ test('the same file twice adds nobody twice', async () => {
   const { client } = await openHouse();
   await client.exchange.importPeople(file(rosa + leo));
   const again = await client.exchange.importPeople(file(rosa + leo));
-  expect(again).toEqual({ step: null, added: 0, updated: 0, skipped: 2, problems: [] });
+  expect(again).toEqual({
+    step: null,
+    added: 0,
+    updated: 0,
+    skipped: 2,
+    problems: [],
+    remarks: [],
+  });
   const updated = await client.exchange.importPeople({ ...file(rosa + leo), already: 'update' });
   expect(updated).toMatchObject({ added: 0, updated: 0, skipped: 2 });
   const beside = await client.exchange.importPeople({ ...file(rosa), already: 'add' });

@@ -1,5 +1,8 @@
 import type { Found } from '../../../main/core/exchange/found.ts';
+import type { Leaving } from '../../../main/core/exchange/leaving.ts';
 import { readPeopleFile } from '../../../main/core/exchange/read-file.ts';
+import type { CustomerForm } from '../../../shared/contract/contract.ts';
+import { displayName } from '../../../shared/names.ts';
 
 /** The people in a file that holds this. */
 export function read(content: string | Uint8Array, country = ''): Found[] {
@@ -14,4 +17,12 @@ export function inBase64(content: string | Uint8Array): string {
 /** A card of these lines. */
 export function card(version: '2.1' | '3.0' | '4.0', ...lines: string[]): string {
   return ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
+}
+
+/** Somebody of whom only this is written, on the way out. */
+export function leavingOf(form: CustomerForm, id: string): Leaving {
+  return {
+    ...{ id, name: displayName(form), form, notes: [], lines: [], uids: [`urn:uuid:${id}`] },
+    ...{ relationUids: form.relations.map(() => null), senderUid: null, photo: null },
+  };
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { client } from '../../../app/client.ts';
 import { useDoing } from '../../../app/undo.ts';
 import classes from './import.module.css';
@@ -15,7 +15,7 @@ interface ImportDoneProps {
 export function ImportDone({ fileName, result, onClose }: ImportDoneProps) {
   const { done, failed } = useDoing();
   const [busy, setBusy] = useState(false);
-  const { step, problems } = result;
+  const { step, problems, remarks } = result;
 
   async function takeBack(of: string) {
     setBusy(true);
@@ -32,23 +32,11 @@ export function ImportDone({ fileName, result, onClose }: ImportDoneProps) {
   return (
     <Stack gap="lg">
       <Text role="status">{cameIn(result)}</Text>
-      {problems.length > 0 && (
-        <section aria-labelledby="import-problems">
-          <h3 id="import-problems" className={classes.heading}>
-            {problems.length === 1
-              ? 'One row was not taken'
-              : `${problems.length} rows were not taken`}
-          </h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable */}
-          <ul className={classes.problems} tabIndex={0}>
-            {problems.map(({ row, sentence }) => (
-              <li key={`${row} ${sentence}`}>
-                Row {row}: {sentence}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Told
+        title={problems.length === 1 ? 'One was not taken' : `${problems.length} were not taken`}
+        told={problems}
+      />
+      <Told title="Taken, but not all of it" told={remarks} />
       <Group justify="flex-end">
         {step && (
           <Button variant="subtle" loading={busy} onClick={() => void takeBack(step)}>
@@ -60,5 +48,31 @@ export function ImportDone({ fileName, result, onClose }: ImportDoneProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface ToldProps {
+  title: string;
+  told: ImportResult['problems'];
+}
+
+/** What there is to say of single people of the file; nothing when there is not. */
+function Told({ title, told }: ToldProps) {
+  const id = useId();
+  if (told.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={classes.heading}>
+        {title}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable */}
+      <ul className={classes.problems} tabIndex={0}>
+        {told.map(({ row, sentence }) => (
+          <li key={`${row} ${sentence}`}>
+            Row {row}: {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -40,6 +40,11 @@ export function PeopleFound({ people, total, busy }: PeopleFoundProps) {
                 <Table.Td>
                   <PersonName name={person.name} fallback="No name" />
                   {person.problem && <p className={classes.problem}>{person.problem}</p>}
+                  {person.remarks.map((remark) => (
+                    <p key={remark} className={classes.remark}>
+                      {remark}
+                    </p>
+                  ))}
                   {person.already && (
                     <p className={classes.already}>
                       Here already? <PersonName name={person.already.name} />. {person.already.why}.
@@ -66,7 +71,7 @@ function weight({ problem, already }: PersonFound): number {
   return already ? 1 : 2;
 }
 
-function alsoOf({ form, name, note }: PersonFound): string {
+function alsoOf({ form, name, note, photo }: PersonFound): string {
   const birthday = form.dates.find(({ kind }) => kind === 'birthday');
   return [
     form.company === name ? '' : form.company,
@@ -74,6 +79,7 @@ function alsoOf({ form, name, note }: PersonFound): string {
     birthday && `born ${birthdayWords(birthday)}`,
     form.tags.join(', '),
     note,
+    photo && 'a photo',
   ]
     .filter(Boolean)
     .join(' · ');

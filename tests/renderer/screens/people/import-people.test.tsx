@@ -10,6 +10,8 @@ const found = (row: number, name: string, changes: Partial<PersonFound> = {}): P
   name,
   note: '',
   problem: null,
+  remarks: [],
+  photo: false,
   already: null,
   form: {
     givenName: name,
@@ -58,6 +60,7 @@ const result = {
   updated: 1,
   skipped: 0,
   problems: [{ row: 2, sentence: 'There is no name in this row.' }],
+  remarks: [{ row: 3, sentence: 'The photo is larger than 2 megabytes and was left out.' }],
 };
 
 async function dropped(more: Answers = {}) {
@@ -112,6 +115,8 @@ test('what is brought in is told row by row, and all of it can be undone', async
   fireEvent.click(screen.getByRole('button', { name: 'Bring in 2 people' }));
   await screen.findByText('1 person came in, 1 person got something new.');
   expect(screen.getByText('Row 2: There is no name in this row.')).toBeDefined();
+  const partly = screen.getByRole('region', { name: 'Taken, but not all of it' });
+  expect(within(partly).getByText(/Row 3: The photo is larger/)).toBeDefined();
   expect(inputs(calls, 'exchange.importPeople')).toMatchObject([{ already: 'update' }]);
   fireEvent.click(screen.getByRole('button', { name: 'Undo this import' }));
   await screen.findByText('The import of people.csv is undone');
