@@ -7,7 +7,7 @@ import { ownUid, uidKey } from './uid.ts';
 import { type KeptLine, readKeptLines } from './vcard-kept.ts';
 
 /** A card by which somebody is known elsewhere. */
-export interface StoredCard {
+interface StoredCard {
   id: string;
   uid: string;
   lines: KeptLine[];
@@ -15,7 +15,7 @@ export interface StoredCard {
 }
 
 /** Somebody's cards, in the order in which they came. */
-export function readCardsOf(connection: Connection, customerId: string): StoredCard[] {
+function readCardsOf(connection: Connection, customerId: string): StoredCard[] {
   return all<Omit<StoredCard, 'lines'> & { lines: string }>(
     connection,
     'SELECT id, uid, lines, position FROM customer_card WHERE customer_id = ? ORDER BY position, id',

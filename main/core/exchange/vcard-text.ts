@@ -17,7 +17,7 @@ export function line(
 }
 
 /** A parameter's value, quoted, with what quotes cannot hold as RFC 6868 writes it. */
-export function parameter(text: string): string {
+function parameter(text: string): string {
   if (/^[\w-]+$/.test(text)) return text;
   return `"${text
     .replaceAll('^', '^^')
