@@ -114,13 +114,15 @@ test('ten voices are sorted by the keyboard alone', async ({ openShell, feeds })
   expect(complaints).toEqual([]);
 });
 
-test('two voices become one conversation, are parted, and one is saved as a file', async ({
+test('two voices become one conversation, are parted, one is saved as a file, its picture shown', async ({
   openShell,
   feeds,
 }) => {
   const shell = await openShell();
-  const { page, goTo } = shell;
-  await hear(shell, feeds, ten.slice(0, 3));
+  const { page, goTo, complaints } = shell;
+  feeds.picture('/rye.gif');
+  const [rye, ...others] = ten.slice(0, 3);
+  await hear(shell, feeds, [{ title: '', ...rye, picture: '/rye.gif' }, ...others]);
   await goTo('/listening');
   await expect(voices(page)).toHaveCount(3);
   await page.keyboard.press('j');
@@ -140,9 +142,17 @@ test('two voices become one conversation, are parted, and one is saved as a file
   expect(download.suggestedFilename()).toMatch(/^voice-2026-02-\d\d-Kim-Boateng\.md$/);
   await conversation.getByRole('button', { name: /Ann Ash/ }).click();
   await expect(voices(page)).toHaveCount(3);
+
+  // Its picture is fetched when somebody asks for it, and not before.
+  await expect(page.getByRole('article')).toContainText('[picture: A picture]');
+  expect(feeds.answered('/rye.gif')).toEqual([]);
+  await page.getByRole('button', { name: /Show pictures from 127\.0\.0\.1/ }).click();
+  await expect(page.getByRole('article').getByRole('img', { name: 'A picture' })).toBeVisible();
+  expect(feeds.answered('/rye.gif')).toEqual([200]);
+  expect(complaints).toEqual([]);
 });
 
-test('the same voice from two sources is one, heard in two places', async ({
+test('the same voice from two sources is one, in two places; an odd source is put right', async ({
   openShell,
   feeds,
 }) => {
@@ -156,6 +166,19 @@ test('the same voice from two sources is one, heard in two places', async ({
   await expect(voices(page).first()).toContainText('heard in 2 places');
   await voices(page).first().getByRole('button').first().click();
   await expect(page.getByRole('article')).toContainText('also in News search');
+
+  // What tells its voices apart is said on its card, and nothing comes anew by that.
+  await goTo('/listening/sources');
+  await page.getByRole('button', { name: 'Last requests of Town square' }).click();
+  await page.getByLabel('What tells its voices apart').selectOption('words');
+  await expect(page.getByRole('status').filter({ hasText: 'told apart so' })).toBeVisible();
+  await goTo('/listening/sources');
+  await page.getByRole('button', { name: 'Last requests of Town square' }).click();
+  await expect(page.getByLabel('What tells its voices apart')).toHaveValue('words');
+  await goTo('/listening');
+  await page.getByRole('button', { name: 'Listen now' }).click();
+  await expect.poll(() => feeds.answered('/square.xml').at(-1)).toBe(304);
+  await expect(voices(page)).toHaveCount(2);
 });
 
 test('a rule is tried, kept, and does its work; a search is saved and found in the palette', async ({

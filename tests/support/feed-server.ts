@@ -8,6 +8,8 @@ export interface FeedItem {
   title: string;
   text?: string;
   author?: string;
+  /** The path of a picture in it. */
+  picture?: string;
   /** RFC 3339. */
   published?: string;
 }
@@ -22,11 +24,16 @@ export interface FeedServer {
   feed(path: string, title: string, items: FeedItem[]): string;
   /** A page that names a feed (autodiscovery). */
   page(path: string, feedPath: string): string;
+  /** A picture of one point. */
+  picture(path: string): void;
   fault(path: string, fault: Fault): string;
   /** The status codes that a path was answered with so far. */
   answered(path: string): number[];
   close(): Promise<void>;
 }
+
+/** The smallest picture there is (GIF89a). */
+const onePoint = Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64');
 
 export async function startFeedServer(): Promise<FeedServer> {
   const far = await startFarEnd();
@@ -58,6 +65,12 @@ export async function startFeedServer(): Promise<FeedServer> {
         );
       });
       return far.origin + path;
+    },
+    picture(path) {
+      far.at(path, (_request, response) => {
+        note(path, 200);
+        response.writeHead(200, { 'Content-Type': 'image/gif' }).end(onePoint);
+      });
     },
     fault(path, fault) {
       far.at(path, (_request, response) => misbehave(response, fault, (code) => note(path, code)));
@@ -102,7 +115,9 @@ function atom({ origin }: FarEnd, path: string, title: string, items: FeedItem[]
       `<link href="${escaped(address)}"/>`,
       `<updated>${item.published ?? '2026-03-01T09:00:00Z'}</updated>`,
       item.author ? `<author><name>${escaped(item.author)}</name></author>` : '',
-      `<content type="text">${escaped(item.text ?? item.title)}</content>`,
+      item.picture
+        ? `<content type="html">${escaped(`<p>${item.text}</p><img src="${origin}${item.picture}" alt="A picture">`)}</content>`
+        : `<content type="text">${escaped(item.text ?? item.title)}</content>`,
       '</entry>',
     ].join('');
   });

@@ -1,5 +1,6 @@
 import { compile } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
+import { withoutControls } from './entities.ts';
 import { isOpenable, resolveLink } from './links.ts';
 
 /** Longest stored forms, in characters. */
@@ -88,7 +89,7 @@ const textTags = [
  */
 export function cleanHtml(html: string | null, base: string | null): string {
   if (!html) return '';
-  return sanitizeHtml(html.slice(0, longestHtml), {
+  const safe = sanitizeHtml(html.slice(0, longestHtml), {
     allowedTags: textTags,
     allowedAttributes: {
       a: ['href', 'title', 'rel'],
@@ -118,16 +119,17 @@ export function cleanHtml(html: string | null, base: string | null): string {
     transformTags: {
       a: (tagName, { href, title }) => ({
         tagName,
-        attribs: attributes({ href: safe(href, base), title, rel: 'noopener noreferrer' }),
+        attribs: attributes({ href: safeLink(href, base), title, rel: 'noopener noreferrer' }),
       }),
       img: (tagName, { src, alt, title, width, height }) => ({
         tagName,
-        attribs: attributes({ 'data-remote-src': safe(src, base), alt, title, width, height }),
+        attribs: attributes({ 'data-remote-src': safeLink(src, base), alt, title, width, height }),
       }),
     },
     exclusiveFilter: (frame) =>
       frame.tag === 'img' && (!frame.attribs['data-remote-src'] || isPixel(frame.attribs)),
-  }).trim();
+  });
+  return withoutControls(safe).trim();
 }
 
 function attributes(wanted: Record<string, string | undefined>): Record<string, string> {
@@ -136,7 +138,7 @@ function attributes(wanted: Record<string, string | undefined>): Record<string, 
   );
 }
 
-function safe(link: string | undefined, base: string | null): string | undefined {
+function safeLink(link: string | undefined, base: string | null): string | undefined {
   if (!link) return undefined;
   const resolved = resolveLink(link, base);
   return isOpenable(resolved) ? resolved : undefined;

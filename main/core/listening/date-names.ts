@@ -66,62 +66,62 @@ const englishMonths = [
   'nov',
   'dec',
 ];
-const otherLanguages = [
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'hu',
-  'ro',
-  'el',
-  'ru',
-  'uk',
-  'tr',
-];
+const otherLanguages =
+  'de fr es it pt nl sv da nb nn fi is pl cs sk hu ro el ru uk be bg sr sl mk tr az lt lv et ca gl id ms ar he hi hr'.split(
+    ' ',
+  );
 
 /** The month, 1 to 12, that a word names in one of the known languages, or null. */
 export function monthNamed(word: string): number | null {
   const plain = bare(word);
-  const english = englishMonths.findIndex((month) => plain.startsWith(month));
-  if (english >= 0 && /^[a-z]+$/.test(plain)) return english + 1;
-  return foreignMonths().get(plain) ?? foreignMonths().get(plain.slice(0, 3)) ?? null;
+  const english = englishMonths.findIndex((month) => plain.startsWith(month)) + 1;
+  if (english > 0 && /^[a-z]{3}(uary|ch|il|e|y|ust|t|tember|ober|ember)?$/.test(plain)) {
+    return english;
+  }
+  const { whole, begun } = foreignMonths();
+  return whole.get(plain) ?? (english || null) ?? begun.get(plain.slice(0, 3)) ?? null;
 }
 
-let foreign: Map<string, number> | null = null;
+let foreign: { whole: Map<string, number>; begun: Map<string, number | null> } | null = null;
 
-/** The months' names and short names in the languages feeds are known to write them in. */
-function foreignMonths(): Map<string, number> {
+/**
+ * The months' names and short names in the languages feeds are known to write them in, as they
+ * stand in a date and alone; and how they begin, where that begins no other month.
+ */
+function foreignMonths() {
   if (foreign) return foreign;
-  foreign = new Map();
+  foreign = { whole: new Map<string, number>(), begun: new Map<string, number | null>() };
   for (const language of otherLanguages) {
     for (const length of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, {
-        month: length,
-        day: 'numeric',
-        timeZone: 'UTC',
-      });
-      for (let month = 0; month < 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2023, month, 10));
-        const name = bare(parts.find((part) => part.type === 'month')?.value ?? '');
-        if (name.length >= 3 && !foreign.has(name)) foreign.set(name, month + 1);
+      for (const day of ['numeric', undefined] as const) {
+        // Latin digits and the usual calendar, whatever the country has of its own.
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+          month: length,
+          day,
+          timeZone: 'UTC',
+        });
+        for (let month = 0; month < 12; month++) {
+          const parts = format.formatToParts(Date.UTC(2023, month, 10));
+          keepMonth(bare(parts.find((part) => part.type === 'month')?.value ?? ''), month + 1);
+        }
       }
     }
   }
   return foreign;
 }
 
-/** Lower case, without accents and full stops. */
+function keepMonth(name: string, month: number): void {
+  if (!foreign || name.length < 3) return;
+  if (!foreign.whole.has(name)) foreign.whole.set(name, month);
+  const start = name.slice(0, 3);
+  const before = foreign.begun.get(start);
+  foreign.begun.set(start, before === undefined || before === month ? month : null);
+}
+
+/** Lower case, without accents and signs of abbreviation. */
 function bare(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f.]/g, '');
+    .replace(/[\u0300-\u036f.׳॰]/g, '');
 }

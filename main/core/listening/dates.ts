@@ -1,4 +1,5 @@
 import { monthNamed, zones } from './date-names.ts';
+import { tidyDate } from './dates-tidy.ts';
 
 const dayLength = 86_400_000;
 /** Nothing was in a feed before this; earlier dates are a clock that was never set. */
@@ -15,12 +16,11 @@ const isoDate =
  */
 export function readDate(text: string | null | undefined, now: number): number | null {
   if (!text) return null;
-  const tidy = text
-    .normalize('NFKC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  if (text.length > 400) return null;
+  const tidy = tidyDate(text);
   if (tidy === '' || tidy.length > 120) return null;
-  const instant = readIso(tidy) ?? readEpoch(tidy) ?? readSlashes(tidy) ?? readWords(tidy);
+  const instant =
+    readIso(tidy) ?? readEpoch(tidy) ?? readLooseIso(tidy) ?? readSlashes(tidy) ?? readWords(tidy);
   if (instant === null || !Number.isFinite(instant)) return null;
   return instant < earliest || instant > now + dayLength ? null : instant;
 }
@@ -47,15 +47,31 @@ function readEpoch(text: string): number | null {
   return text.length <= 10 ? Number(text) * 1000 : Number(text);
 }
 
-/** `31/12/2003`, `12/31/2003 10:14 PM`, `2003/12/31`: the month first unless it cannot be one. */
-function readSlashes(text: string): number | null {
-  const found = /^(?:[a-z]+,? )?(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})(?!\d)(.*)$/i.exec(text);
+/** Year, month and day as in ISO 8601, with whatever time of day after it: `2026-2-2 at 9:05`. */
+function readLooseIso(text: string): number | null {
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)$/.exec(text);
   if (!found) return null;
-  const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const rest = readRest(found[4] ?? '');
-  if (found[1]?.length === 4) return assemble({ year: a, month: b, day: c }, rest.clock, rest.zone);
-  const dayFirst = a > 12 || text.includes('.');
-  const date = { year: fullYear(c, found[3]), month: dayFirst ? b : a, day: dayFirst ? a : b };
+  const [, year, month, day, after = ''] = found;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  if (date.month > 12 || date.day > 31) return null;
+  const rest = readRest(after);
+  return assemble(date, rest.clock, rest.zone);
+}
+
+/**
+ * `31/12/2003`, `12/31/2003 10:14 PM`, `2003/12/31`, `10:14 31.12.2003`, `31-12-2003`: with slashes
+ * the month first, else the day, unless it cannot be so.
+ */
+function readSlashes(text: string): number | null {
+  const found = /(?<![\d:.])(\d{1,4})([/.-]) ?(\d{1,2})\2 ?(\d{2,4})(?![\d:])/.exec(text);
+  if (!found) return null;
+  const [whole, one = '', sign, two = '', three = ''] = found;
+  if (sign === '-' && three.length < 4) return null;
+  const [a, b, c] = [Number(one), Number(two), Number(three)];
+  const rest = readRest(`${text.slice(0, found.index)} ${text.slice(found.index + whole.length)}`);
+  if (one.length === 4) return assemble({ year: a, month: b, day: c }, rest.clock, rest.zone);
+  const dayFirst = a > 12 || (sign !== '/' && b <= 12);
+  const date = { year: fullYear(c, three), month: dayFirst ? b : a, day: dayFirst ? a : b };
   if (date.month > 12 || date.day > 31) return null;
   return assemble(date, rest.clock, rest.zone);
 }
@@ -68,7 +84,7 @@ function readWords(text: string): number | null {
   for (const word of rest.left.split(/[\s,/.]+|(?<=[\p{L}\d])-(?=[\p{L}\d])/u)) {
     const digits = /^(\d{1,4})(?:st|nd|rd|th|º|ª)?$/i.exec(word)?.[1];
     if (digits) numbers.push(digits);
-    else if (month === null && /^\p{L}{3,}$/u.test(word)) month = monthNamed(word);
+    else if (month === null && /^\p{L}[\p{L}\p{M}׳॰]{2,}$/u.test(word)) month = monthNamed(word);
   }
   const [first, second] = numbers;
   if (month === null || first === undefined || second === undefined) return null;
@@ -86,17 +102,17 @@ function readWords(text: string): number | null {
 /** Takes the time of day and the zone out of a text; `left` is what remains. */
 function readRest(text: string): { clock: number; zone: number; left: string } {
   const time =
-    /(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?: ?([ap]\.?m\.?)(?![a-z]))?/i.exec(
+    /(?<!\d)(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?| ?h ?(\d{2})(?!\d))(?: ?([ap]\.?m\.?)(?![a-z]))?/i.exec(
       text,
     );
   if (!time) return { clock: 0, zone: 0, left: text };
-  const [whole, hour, minute, second, half] = time;
+  const [whole, hour, minute, second, frenchMinute, half] = time;
   const after = text.slice(time.index + whole.length);
   const zone = /^ ?\(?((?:utc|gmt|z)? ?[+-] ?\d{1,2}:?(?:\d{2})?|[a-z]{1,5}\b)/i.exec(after);
   const zoneKnown =
     zone && (/\d/.test(zone[0]) || zones[(zone[1] ?? '').toLowerCase()] !== undefined);
   return {
-    clock: readClock(hour, minute, second, half),
+    clock: readClock(hour, minute ?? frenchMinute, second, half),
     zone: readZone(zone?.[1]),
     left: `${text.slice(0, time.index)} ${zoneKnown ? after.slice(zone[0].length) : after}`,
   };

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { likelyCharset } from './guess-charset.ts';
 
 /** Charsets that pages declare although their bytes are the wider relative (WHATWG Encoding, §4.2). */
 const widerRelatives: Record<string, string> = {
@@ -16,8 +17,8 @@ const widerRelatives: Record<string, string> = {
 
 /**
  * The text that the bytes hold: by byte order mark, then the HTTP charset, then what the document
- * declares, then a guess (UTF-8 if it is valid, else windows-1252). Never throws; characters that
- * XML forbids are left out.
+ * declares, then a guess (UTF-8 if it is valid, else by the letters of languages). Never throws;
+ * characters that XML forbids are left out.
  */
 export function decode(bytes: Uint8Array, contentType: string | null = null): string {
   return withoutForbidden(mendMislabelled(decodeBytes(bytes, contentType)));
@@ -96,9 +97,8 @@ function withCharset(bytes: Uint8Array, charset: string): string | null {
 }
 
 function guess(bytes: Uint8Array): string {
-  // A few stray bytes in a long UTF-8 text are noise; otherwise it is the usual Western charset.
-  if (isUtf8(bytes) || isMostlyUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
-  return new TextDecoder('windows-1252').decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  return asMixed(bytes) ?? withCharset(bytes, likelyCharset(bytes)) ?? '';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -114,8 +114,11 @@ function isUtf8WithHighBytes(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte >= 0x80) && isUtf8(bytes);
 }
 
-/** Whether nearly all of the high bytes stand in valid UTF-8 sequences. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+/**
+ * UTF-8 with parts of another make in it, as a site has it that was moved once: what is no UTF-8 is
+ * taken for the usual Western charset. Null where it is not mostly UTF-8.
+ */
+function asMixed(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   let broken = 0;
   let sound = 0;
@@ -123,7 +126,38 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (character === '\ufffd') broken++;
     else if (character >= '\u0080') sound++;
   }
-  return sound > 0 && broken <= sound / 10;
+  if (sound === 0 || broken * 2 > sound) return null;
+  const western = new TextDecoder('windows-1252');
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length > 0) at += length;
+    else {
+      parts.push(new TextDecoder('utf-8').decode(bytes.subarray(kept, at)));
+      parts.push(western.decode(bytes.subarray(at, at + 1)));
+      at++;
+      kept = at;
+    }
+  }
+  parts.push(new TextDecoder('utf-8').decode(bytes.subarray(kept)));
+  return parts.join('');
+}
+
+/** How many bytes the UTF-8 sequence has that begins here; 0 where none does (RFC 3629, section 4). */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  // Neither the longer forms of shorter ones, nor surrogates, nor what lies beyond Unicode.
+  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  for (let next = 1; next < length; next++) {
+    const byte = bytes[at + next] ?? 0;
+    if (byte < (next === 1 ? least : 0x80) || byte > (next === 1 ? most : 0xbf)) return 0;
+  }
+  return length;
 }
 
 /** C1 controls never stand in a text: they are windows-1252 bytes that were called Latin-1. */

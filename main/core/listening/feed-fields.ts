@@ -32,6 +32,13 @@ export function plainHtml(text: string | undefined): string | null {
   return text ? escapeText(text).replace(/\r?\n/g, '<br>') : null;
 }
 
+/** A description of Media RSS, which is plain text unless it says otherwise, or plainly is not. */
+export function mediaHtml(text: { value?: string; type?: string } | undefined): string | null {
+  if (!text?.value) return null;
+  const isMarkup = text.type === 'html' || /<\/?[a-z][^<>]*>/i.test(text.value);
+  return isMarkup ? text.value : plainHtml(text.value);
+}
+
 interface AnyLink {
   href?: string;
   rel?: string;
@@ -41,7 +48,7 @@ interface AnyLink {
 /** The page that an entry or feed stands for: the alternate link, an HTML one before others. */
 export function bestLink(links: AnyLink[] | undefined): string | null {
   const alternates = (links ?? []).filter(
-    (link) => link.href && (link.rel ?? 'alternate') === 'alternate',
+    (link) => link.href && /^(\S*\/relations?\/)?alternate$/i.test(link.rel ?? 'alternate'),
   );
   const page = alternates.find((link) => !link.type || /html/i.test(link.type));
   return (page ?? alternates[0])?.href ?? null;

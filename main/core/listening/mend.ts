@@ -1,11 +1,12 @@
-import { Parser } from 'htmlparser2';
-import { decodeEntities, escapeText } from './entities.ts';
+import { escapeText } from './entities.ts';
+import { looksLikeJson, mendJson } from './mend-json.ts';
+import { withKnownNames } from './mend-names.ts';
 
 /** Deeper than any feed goes; what lies below is dropped, so nesting cannot exhaust the stack. */
-const deepest = 200;
+export const deepest = 200;
 
 /** The element that makes a document a feed, with its prefix. */
-const feedRoot = /<(?:([\w-]+):)?(rss|feed|rdf|channel)(?=[\s>])/i;
+export const feedRoot = /<(?:([\w-]+):)?(rss|feed|rdf|channel)(?=[\s>])/i;
 
 /**
  * The document ready for a strict reader: without what stands before its first tag and without a
@@ -14,21 +15,37 @@ const feedRoot = /<(?:([\w-]+):)?(rss|feed|rdf|channel)(?=[\s>])/i;
  */
 export function prepare(text: string): string {
   // The tags in a JSON Feed are words of its items.
-  if (/^\s*\{/.test(text)) return text;
+  if (looksLikeJson(text)) return mendJson(text);
   const start = text.search(/<(?:\?xml|!DOCTYPE|!--|[a-z])/i);
   let body = withoutDoctype(start > 0 ? text.slice(start) : text);
   if (/<(?:[\w-]+:)?rdf[\s>]/i.test(body.slice(0, 4096))) {
     body = replaceElements(body, /<items(?=[\s>])[^<>]*>/gi, () => '');
   }
-  return withXhtmlBodies(withBase64Types(withinDepth(withoutDeclarations(body)))).replace(
-    /<(\/?)dc:author(?=[\s>])/gi,
-    '<$1dc:creator',
-  );
+  body = withRoot(body);
+  const isAtom = /^feed$/i.test(feedRoot.exec(body)?.[2] ?? '');
+  return withXhtmlBodies(
+    withBase64Types(withKnownNames(withinDepth(withoutDeclarations(body)), isAtom)),
+  ).replace(/<(\/?)dc:author(?=[\s>])/gi, '<$1dc:creator');
+}
+
+/** Items or entries that stand there by themselves are put into a feed. */
+function withRoot(text: string): string {
+  const first = /^<(?:[\w-]+:)?(item|entry)[\s>]/i.exec(text.slice(prologueOf(text)).slice(0, 80));
+  if (!first) return text;
+  const items = text.replace(/<\?xml[\s\S]*?\?>/i, '');
+  return first[1]?.toLowerCase() === 'item'
+    ? `<rss version="2.0"><channel>${items}</channel></rss>`
+    : `<feed xmlns="http://www.w3.org/2005/Atom">${items}</feed>`;
+}
+
+/** How long what stands before a document's first element or DOCTYPE is. */
+function prologueOf(text: string): number {
+  return /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0].length ?? 0;
 }
 
 /** Takes out a DOCTYPE in its place, between the declaration and the first element. */
 function withoutDoctype(text: string): string {
-  const prologue = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0].length ?? 0;
+  const prologue = prologueOf(text);
   if (!/^<!DOCTYPE/i.test(text.slice(prologue, prologue + 9))) return text;
   let depth = 0;
   let quote = '';
@@ -110,104 +127,30 @@ function escapeMarkup(markup: string): string {
 
 /** Whether a document holds anything that could be a feed's root. */
 export function namesFeed(text: string): boolean {
-  return feedRoot.test(text) || /^\s*\{/.test(text);
+  return feedRoot.test(text) || looksLikeJson(text);
 }
 
-/** Ends a text where its elements nest deeper than any feed's, so that no reader gets lost in it. */
+/**
+ * Leaves out what nests deeper than any feed's elements do, up to the end of its item, so that no
+ * reader gets lost in it.
+ */
 export function withinDepth(text: string): string {
   let depth = 0;
+  let kept = 0;
+  const parts: string[] = [];
   const tags = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-z][^\s<>/]*)[^<>]*?(\/?)>/gi;
   for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
     const [, closing, name, empty] = tag;
     if (!name || empty) continue;
     // An item's end also ends what was left open in it.
     if (closing) depth = /^(item|entry)$/i.test(name) ? 2 : depth - 1;
-    else if (++depth > 5 * deepest) return text.slice(0, tag.index);
+    else if (++depth > 5 * deepest) {
+      parts.push(text.slice(kept, tag.index));
+      const end = /<\/(?:item|entry)\s*>/gi;
+      end.lastIndex = tag.index;
+      kept = end.exec(text)?.index ?? text.length;
+      tags.lastIndex = kept;
+    }
   }
-  return text;
-}
-
-/** What a rebuilt element is called and what it brings along. */
-interface Rebuilt {
-  name: string;
-  extra: string;
-}
-
-/**
- * The same document as well-formed XML, whatever shape it came in: open tags are closed at the end
- * or at their parent's end, stray closing tags are dropped, attributes are quoted and made unique,
- * bare `&` and `<` are escaped, CDATA becomes escaped text, and comments and instructions go. A
- * feed wrapped in a page is taken out of it; a channel that is missing is put in; RSS 1.1 and CDF
- * are written as RSS.
- */
-export function rebuild(text: string): string {
-  const root = feedRoot.exec(text);
-  const body = root ? text.slice(root.index) : text;
-  const prefix = root?.[1] && /^(rss|channel)$/i.test(root[2] ?? '') ? `${root[1]}:` : '';
-  const bareChannel = /^channel$/i.test(root?.[2] ?? '');
-  const lacksChannel =
-    /^rss$/i.test(root?.[2] ?? '') &&
-    /<(?:[\w-]+:)?item[\s>]/i.test(body) &&
-    !/<(?:[\w-]+:)?channel[\s>]/i.test(body);
-  const parts: string[] = ['<?xml version="1.0" encoding="utf-8"?>\n'];
-  if (bareChannel) parts.push('<rss version="2.0">');
-  let depth = 0;
-  let raw = false;
-  const reader = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++;
-        if (depth > deepest) return;
-        const tag = renamed(name, prefix, bareChannel, attributes);
-        if (tag) parts.push(`<${tag.name}${writeAttributes(attributes)}>${tag.extra}`);
-        if (lacksChannel && depth === 1) parts.push('<channel>');
-      },
-      onclosetag(name) {
-        const tag = renamed(name, prefix, bareChannel, {});
-        if (lacksChannel && depth === 1) parts.push('</channel>');
-        if (depth <= deepest && tag) parts.push(`</${tag.name}>`);
-        depth--;
-      },
-      ontext(data) {
-        if (depth > 0 && depth <= deepest)
-          parts.push(escapeText(raw ? data : decodeEntities(data)));
-      },
-      oncdatastart() {
-        raw = true;
-      },
-      oncdataend() {
-        raw = false;
-      },
-    },
-    { xmlMode: true, decodeEntities: false },
-  );
-  reader.end(body);
-  if (bareChannel) parts.push('</rss>');
-  return parts.join('');
-}
-
-function renamed(
-  original: string,
-  prefix: string,
-  bareChannel: boolean,
-  attributes: Record<string, string>,
-): Rebuilt | null {
-  const name = original.startsWith(prefix) ? original.slice(prefix.length) : original;
-  const plain = name.replace(/[^\w:.\-\u0080-\uffff]/g, '') || 'unnamed';
-  if (!bareChannel) return { name: plain, extra: '' };
-  const lower = plain.toLowerCase();
-  if (lower === 'items') return null;
-  const link = attributes.HREF ?? attributes.href;
-  const date = attributes.LASTMOD ?? attributes.lastmod;
-  const extra = /^(item|channel)$/.test(lower)
-    ? `${link ? `<link>${escapeText(link)}</link>` : ''}${date ? `<pubDate>${escapeText(date)}</pubDate>` : ''}`
-    : '';
-  return { name: lower === 'abstract' ? 'description' : lower, extra };
-}
-
-function writeAttributes(attributes: Record<string, string>): string {
-  return Object.entries(attributes)
-    .filter(([key]) => /^[a-z_][\w:.-]*$/i.test(key))
-    .map(([key, value]) => ` ${key}="${escapeText(decodeEntities(value))}"`)
-    .join('');
+  return parts.join('') + text.slice(kept);
 }

@@ -8,6 +8,7 @@ import {
   hubOf,
   isAddress,
   longest,
+  mediaHtml,
   nameAndMail,
   plainHtml,
   relatedLink,
@@ -32,10 +33,16 @@ export interface Reading {
 /** Reads RSS, RDF, Atom or JSON Feed with feedsmith; throws what feedsmith throws. */
 export function parseWithFeedsmith(text: string, reading: Reading): ParsedFeed {
   const { format, feed } = parseFeed(text);
-  if (format === 'rss') return fromRss(feed, reading);
+  if (format === 'rss') return fromRss(feed, { ...reading, address: channelBase(text, reading) });
   if (format === 'rdf') return fromRdf(feed, reading);
   if (format === 'atom') return fromAtom(feed, reading);
   return fromJson(feed, reading);
+}
+
+/** What links are relative to by the channel's own word, which feedsmith does not hand out. */
+function channelBase(text: string, { address }: Reading): string | null {
+  const found = /<channel\s[^<>]*xml:base\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(text);
+  return resolveBase(found?.[1] ?? found?.[2], address);
 }
 
 function fromRss(feed: RssFeed.Feed<string>, reading: Reading): ParsedFeed {
@@ -90,7 +97,7 @@ function rssItem(item: RssItem, outer: string | null, now: number): ParsedItem {
     guidIsLink,
     link: link ? resolveLink(link, common.base) : (common.link ?? firstEnclosure(item)),
     title: common.title ?? item.itunes?.title ?? item.media?.title?.value ?? null,
-    html: common.html ?? item.itunes?.summary ?? item.media?.description?.value ?? null,
+    html: common.html ?? item.itunes?.summary ?? mediaHtml(item.media?.description),
     author: author?.name ?? common.author ?? item.itunes?.author ?? author?.email ?? null,
     authorAddress: author?.link ?? author?.email ?? common.authorAddress,
     publishedAt: readDate(published, now) ?? common.publishedAt,
@@ -172,9 +179,8 @@ function atomItem(
       contentHtml(entry.content) ??
       textHtml(entry.summary) ??
       entry.dc?.descriptions?.[0] ??
-      entry.media?.groups?.[0]?.description?.value ??
-      entry.media?.description?.value ??
-      null,
+      mediaHtml(entry.media?.groups?.[0]?.description) ??
+      mediaHtml(entry.media?.description),
     base: resolveBase(body?.xml?.base, base),
     author: name,
     authorAddress: author?.uri ? resolveLink(author.uri, base) : (author?.email ?? null),

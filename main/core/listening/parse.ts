@@ -1,14 +1,16 @@
-import { namesFeed, prepare, rebuild } from './mend.ts';
+import { namesFeed, prepare } from './mend.ts';
 import { parseWithFeedsmith, type Reading } from './parse-feedsmith.ts';
 import { parseReviews } from './parse-reviews.ts';
 import { parseWithRssParser } from './parse-rss-parser.ts';
 import { type ParsedFeed, Unreadable } from './parsed.ts';
 import { withRatings } from './ratings.ts';
+import { rebuild } from './rebuild.ts';
 
 /**
  * Reads a feed of any kind from decoded text. feedsmith reads first; where it refuses or finds
  * fewer items than the text names, it reads the rebuilt document; rss-parser gives the second
- * opinion on what is still empty. A web page is read for the reviews it states as data. Throws `Unreadable` when nobody finds a feed in it.
+ * opinion on what is still empty. A web page is read for the reviews it states as data. Throws
+ * `Unreadable` when nobody finds a feed in it.
  */
 export async function parse(text: string, reading: Reading): Promise<ParsedFeed> {
   if (text.trim() === '') throw new Unreadable('empty');
@@ -58,5 +60,6 @@ function fuller(one: ParsedFeed | null, other: ParsedFeed | null): ParsedFeed | 
 function reasonOf(text: string): 'a-web-page' | 'broken' | 'not-a-feed' {
   const head = text.slice(0, 4096);
   if (/<(rss|feed|rdf:RDF|channel)[\s>]/i.test(head)) return 'broken';
+  if (/^\s*\{/.test(head) && /jsonfeed\.org\/version/.test(head)) return 'broken';
   return /<(!doctype html|html|head|body)[\s>]/i.test(head) ? 'a-web-page' : 'not-a-feed';
 }

@@ -23,15 +23,31 @@ export interface CleanFeed extends Omit<ParsedFeed, 'items'> {
 
 export type ParserAnswer =
   | { ready: true }
+  /** Still at it, item by item. */
+  | { id: number; alive: true }
   | { id: number; result: CleanFeed | CleanItem[] }
   | { id: number; unreadable: UnreadableReason };
 
+/** How often a long document tells that it goes on, in milliseconds. */
+const aliveEvery = 50;
+
 /** The whole way to clean items; it may hang on hostile input, so it runs in a thread of its own. */
 async function answer(request: ParserRequest): Promise<CleanFeed | CleanItem[]> {
-  if (request.type === 'items') return request.items.map(clean);
+  if (request.type === 'items') return cleanAll(request.id, request.items);
   const text = decode(request.bytes, request.contentType);
   const feed = await parse(text, { address: request.address, now: request.now });
-  return { ...feed, items: feed.items.map(clean) };
+  return { ...feed, items: cleanAll(request.id, feed.items) };
+}
+
+function cleanAll(id: number, items: ParsedItem[]): CleanItem[] {
+  let told = performance.now();
+  return items.map((item) => {
+    if (performance.now() - told > aliveEvery) {
+      told = performance.now();
+      parentPort?.postMessage({ id, alive: true });
+    }
+    return clean(item);
+  });
 }
 
 parentPort?.on('message', async (request: ParserRequest) => {

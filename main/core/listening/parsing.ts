@@ -23,8 +23,10 @@ export interface FeedReader {
 export interface FeedReaderOptions {
   /** The present, in milliseconds. */
   now: () => number;
-  /** How long a document may take, in milliseconds. */
+  /** How long a document may take to read, and then each of its items, in milliseconds. */
   timeLimit?: number;
+  /** How long a document with all its items may take. */
+  wholeLimit?: number;
 }
 
 type Wanted = ParserRequest extends infer R
@@ -45,11 +47,13 @@ const startLimit = 30_000;
 /** A reader whose thread is ended and replaced when a document takes longer than the limit. */
 export function createFeedReader(options: FeedReaderOptions): FeedReader {
   const timeLimit = options.timeLimit ?? 2000;
+  const wholeLimit = options.wholeLimit ?? 30_000;
   const queue: Waiting[] = [];
   let worker: Worker | null = null;
   let ready = false;
   let current: Waiting | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let begunAt = 0;
   let lastId = 0;
   let closed = false;
 
@@ -62,7 +66,8 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
       if (started !== worker) return;
       if ('ready' in answer) return begin(started);
       if (answer.id !== current?.request.id) return;
-      if ('result' in answer) settle((waiting) => waiting.resolve(answer.result));
+      if ('alive' in answer) stillAt();
+      else if ('result' in answer) settle((waiting) => waiting.resolve(answer.result));
       else settle((waiting) => waiting.reject(new Unreadable(answer.unreadable)));
     });
     // Running out of memory ends the thread with an error; the next document gets a new one.
@@ -70,6 +75,11 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
       if (started === worker) replace('broken');
     });
     return started;
+  }
+
+  /** Many items take their time; none of them may take all of it. */
+  function stillAt(): void {
+    if (performance.now() - begunAt < wholeLimit) timer?.refresh();
   }
 
   function replace(reason: 'took-too-long' | 'broken'): void {
@@ -106,6 +116,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
   }
 
   function send(to: Worker, waiting: Waiting): void {
+    begunAt = performance.now();
     timer = setTimeout(() => replace('took-too-long'), timeLimit);
     to.postMessage(waiting.request);
   }

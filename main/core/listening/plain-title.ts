@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeEntities, withoutControls } from './entities.ts';
 
 /** The longest title that is stored, in characters. */
 const longestTitle = 500;
@@ -14,7 +14,7 @@ export function plainTitle(html: string | null): string {
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<(?:br|hr|p|div|li)\b[^<>]*>/gi, ' ')
     .replace(knownTag, '');
-  return shorten(decodeEntities(bare).replace(/\s+/g, ' ').trim(), longestTitle);
+  return shorten(withoutControls(decodeEntities(bare)).replace(/\s+/g, ' ').trim(), longestTitle);
 }
 
 function shorten(text: string, longest: number): string {

@@ -30,6 +30,27 @@ test('goes by the charset of the answer, then by the declaration', () => {
   expect(decode(page)).toContain('Привет');
 });
 
+test.each([
+  ['windows-1252', 'Die Brötchen von Frau Müller schmeckten früher größer, fand er'],
+  ['windows-1251', 'Свежий хлеб каждое утро, приходите к нам с семи часов'],
+  ['koi8-r', 'Свежий хлеб каждое утро, приходите к нам с семи часов'],
+  ['iso-8859-2', 'Świeży chleb codziennie, zapraszamy już od siódmej, także w niedzielę'],
+  ['windows-1250', 'Čerstvý chléb každý den, přijďte už v sedm, těšíme se na vás'],
+  ['windows-1253', 'Φρέσκο ψωμί κάθε πρωί, σας περιμένουμε από τις επτά'],
+  ['shift_jis', '焼きたてのパンをどうぞ。毎朝七時から開いています。'],
+  ['euc-jp', '焼きたてのパンをどうぞ。毎朝七時から開いています。'],
+  ['gb18030', '这里的面包是每天早上新鲜出炉的，欢迎大家来我们的店'],
+  ['big5', '這裡的麵包是每天早上新鮮出爐的，歡迎大家來我們的店'],
+  ['euc-kr', '매일 아침에 갓 구운 빵을 만나보세요. 우리 가게는 일곱 시에 문을 열고 있습니다'],
+])('tells %s by its letters where nothing says it', (charset, words) => {
+  expect(decode(iconv.encode(`<rss><title>${words}</title></rss>`, charset))).toContain(words);
+});
+
+test('a few Western bytes in UTF-8 are read as what they are', () => {
+  const mixed = Buffer.concat([utf8('Süße Brötchen bei '), Buffer.from('M\xfcller', 'latin1')]);
+  expect(decode(mixed)).toBe('Süße Brötchen bei Müller');
+});
+
 test('reads UTF-8 that is called something else, and Western bytes that are called UTF-8', () => {
   expect(decode(utf8('<?xml version="1.0" encoding="iso-8859-1"?>café’s'))).toContain('café’s');
   expect(decode(utf8('café'), 'text/xml; charset=us-ascii')).toBe('café');

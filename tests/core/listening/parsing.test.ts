@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readCorpus } from '../../../main/core/listening/corpus.ts';
 import { createFeedReader, type FeedReader } from '../../../main/core/listening/parsing.ts';
+import { blank } from '../../../main/core/listening/sources/json-answer.ts';
 
 const now = () => Date.UTC(2026, 2, 2, 8);
 let reader: FeedReader | undefined;
@@ -44,8 +45,16 @@ test('a document that takes too long is given up, and the next one is read', asy
   expect(second.status === 'fulfilled' && second.value.items[0]?.title).toBe('Cake');
 });
 
+test('very many items are cleaned, though that takes longer than any one of them may', async () => {
+  reader = createFeedReader({ now, timeLimit: 200 });
+  await reader.read(document(feed('warm')));
+  const html = '<p>Some <b>bold</b> words.</p>'.repeat(20);
+  const item = { ...blank, html };
+  expect(await reader.clean(Array.from({ length: 2000 }, () => item))).toHaveLength(2000);
+});
+
 test('documents that wait behind one that hangs are still read', async () => {
-  reader = createFeedReader({ now, timeLimit: 400 });
+  reader = createFeedReader({ now, timeLimit: 400, wholeLimit: 400 });
   await reader.read(document(feed('warm')));
   const slow = document(
     `<rss version="2.0"><channel>${'<item><title>x</title><description>&lt;ul&gt;&lt;li&gt;</description></item>'.repeat(200_000)}</channel></rss>`,

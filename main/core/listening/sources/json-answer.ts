@@ -70,7 +70,8 @@ export function readEach<T>(list: unknown, shape: z.ZodType<T>): T[] {
   });
 }
 
-const blank: ParsedItem = {
+/** An item of which nothing is known. */
+export const blank: ParsedItem = {
   guid: null,
   guidIsLink: false,
   link: null,
