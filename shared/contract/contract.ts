@@ -58,7 +58,15 @@ import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
 import { type missedReminder, reminders, type waitingNotice } from './reminders.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
-import { type brief, type load, type pick, type question, type reason, today } from './today.ts';
+import {
+  type brief,
+  type load,
+  type pick,
+  type question,
+  type reason,
+  today,
+  type townHouse,
+} from './today.ts';
 
 /**
  * Everything that can be asked of the core: the only way across. The core implements it, both
@@ -127,6 +135,7 @@ export type Question = z.infer<typeof question>;
 export type Brief = z.infer<typeof brief>;
 export type Pick = z.infer<typeof pick>;
 export type Load = z.infer<typeof load>;
+export type TownHouse = z.infer<typeof townHouse>;
 export type MentionState = z.infer<typeof mentionState>;
 export type Tone = z.infer<typeof tone>;
 export type MentionRow = z.infer<typeof mentionRow>;

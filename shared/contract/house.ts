@@ -41,6 +41,8 @@ export const settingsShape = z.object({
   composerShortcut: z.string(),
   /** Whether the desktop app stays in the tray when its window is closed. */
   closeToTray: z.boolean(),
+  /** By what the houses of the street stand together. */
+  streetBy: z.enum(['circle', 'tag']),
 });
 
 export const settings = {
@@ -72,6 +74,7 @@ export const settings = {
         remindersPausedUntil: z.union([z.literal(''), day]).optional(),
         composerShortcut: text(60).optional(),
         closeToTray: z.boolean().optional(),
+        streetBy: z.enum(['circle', 'tag']).optional(),
       }),
     )
     .output(step),

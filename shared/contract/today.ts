@@ -80,6 +80,21 @@ export const load = z.object({
   stretch: z.number(),
 });
 
+/** Somebody as a house of the town. */
+export const townHouse = z.object({
+  id,
+  name: z.string(),
+  circle: z.enum(['inner', 'regular', 'wider', 'none']),
+  /** In the order in which they were given. */
+  tags: z.array(z.string()),
+  /** The rhythm in force, in days; null without one. */
+  rhythmDays: z.number().nullable(),
+  lastSpokeDay: day.nullable(),
+  /** 1 just spoken, falling to 0 as the rhythm runs out. */
+  warmth: z.number(),
+  isToday: z.boolean(),
+});
+
 export const today = {
   get: procedure.output(
     z.object({
@@ -117,7 +132,14 @@ export const today = {
   /** The days with their steps, oldest first, ending today. */
   steps: procedure.input(z.object({ days: z.int().min(1).max(366).default(61) })).output(
     z.object({
-      days: z.array(z.object({ day, steps: z.number() })),
+      days: z.array(
+        z.object({
+          day,
+          steps: z.number(),
+          /** Who it was, by name; those in the bin are counted and not named. */
+          people: z.array(z.object({ id, name: z.string() })),
+        }),
+      ),
       /** How many of the days that count had a step; days before the first are left out. */
       lit: z.number(),
       counted: z.number(),
@@ -139,4 +161,6 @@ export const today = {
       total: z.number(),
     }),
   ),
+  /** Every house of the town, by name: for the street as a picture of its own. */
+  town: procedure.output(z.object({ houses: z.array(townHouse) })),
 };

@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   remindersPausedUntil: '',
   composerShortcut: 'CommandOrControl+Shift+L',
   closeToTray: true,
+  streetBy: 'circle',
 };
 
 /** The settings as they stand; what is absent or unreadable has its default. */

@@ -3,7 +3,7 @@ import { aroundToday } from './around.ts';
 import { theDay } from './day.ts';
 import { nameAnother, putOff } from './pick.ts';
 import { stepsOf } from './steps.ts';
-import { streetOf } from './street.ts';
+import { streetOf, townOf } from './street.ts';
 
 export const todayProcedures = {
   get: os.today.get.handler(({ context }) => theDay(context)),
@@ -12,4 +12,5 @@ export const todayProcedures = {
   around: os.today.around.handler(({ context }) => aroundToday(context)),
   steps: os.today.steps.handler(({ input, context }) => stepsOf(context, input.days)),
   street: os.today.street.handler(({ input, context }) => streetOf(context, input.limit)),
+  town: os.today.town.handler(({ context }) => townOf(context)),
 };

@@ -5,24 +5,20 @@ import { all, type Connection, first } from '../database/connection.ts';
 
 type Needed = Pick<House, 'connection' | 'clock'>;
 
-/** A day, and with how many people it had a step. */
-export interface DayOfSteps {
-  day: string;
-  steps: number;
-}
-
 /**
  * The last so many days with their steps, oldest first, ending today: with how many people you
- * really spoke, in whatever way, or whose turn as the day's person was done. `lit` counts the days
+ * really spoke, in whatever way, or whose turn as the day's person was done; each by name unless in the bin. `lit` counts the days
  * with a step among those since the first day of use (`counted`); nothing before is held against anybody.
  */
 export function stepsOf(house: Needed, many: number) {
   const today = house.clock.today();
   const from = addDays(today, 1 - many);
   const found = stepsByDay(house.connection, from, today);
-  const days = Array.from({ length: many }, (_, index): DayOfSteps => {
+  const days = Array.from({ length: many }, (_, index) => {
     const day = addDays(from, index);
-    return { day, steps: found.get(day) ?? 0 };
+    const taken = found.get(day) ?? [];
+    const people = taken.filter(({ binned }) => !binned).map(({ id, name }) => ({ id, name }));
+    return { day, steps: taken.length, people };
   });
   const firstDay = firstDayOfUse(house);
   const counting = firstDay === undefined ? [] : days.filter(({ day }) => day >= firstDay);
@@ -38,13 +34,15 @@ export const stepsInSql = `
   SELECT day, customer_id FROM daily_pick
   WHERE state = 'done' AND day BETWEEN :from AND :until`;
 
-function stepsByDay(connection: Connection, from: string, until: string): Map<string, number> {
-  const rows = all<DayOfSteps>(
+function stepsByDay(connection: Connection, from: string, until: string) {
+  const rows = all<{ day: string; id: string; name: string; binned: number }>(
     connection,
-    `SELECT day, count(*) AS steps FROM (${stepsInSql}) GROUP BY day`,
+    `SELECT day, customer.id, display_name AS name, binned_at IS NOT NULL AS binned
+     FROM (${stepsInSql}) JOIN customer ON customer.id = customer_id
+     ORDER BY day, sort_name, customer.id`,
     { from, until },
   );
-  return new Map(rows.map(({ day, steps }) => [day, steps]));
+  return Map.groupBy(rows, ({ day }) => day);
 }
 
 /** The day on which anything was first written or anybody named; undefined in an untouched house. */

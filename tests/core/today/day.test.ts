@@ -120,11 +120,18 @@ test('the row of lights counts the days since the first, and holds nothing befor
   talk(house, [marco], '2026-03-03', { reached: false });
   expect(await client.today.steps({ days: 5 })).toEqual({
     days: [
-      { day: '2026-02-28', steps: 1 },
-      { day: '2026-03-01', steps: 0 },
-      { day: '2026-03-02', steps: 2 },
-      { day: '2026-03-03', steps: 0 },
-      { day: '2026-03-04', steps: 0 },
+      { day: '2026-02-28', steps: 1, people: [{ id: rosa, name: 'Rosa' }] },
+      { day: '2026-03-01', steps: 0, people: [] },
+      {
+        day: '2026-03-02',
+        steps: 2,
+        people: [
+          { id: marco, name: 'Marco' },
+          { id: rosa, name: 'Rosa' },
+        ],
+      },
+      { day: '2026-03-03', steps: 0, people: [] },
+      { day: '2026-03-04', steps: 0, people: [] },
     ],
     lit: 1,
     counted: 3,

@@ -44,6 +44,7 @@ const settings: Settings = {
   remindersPausedUntil: '',
   composerShortcut: 'CommandOrControl+Shift+L',
   closeToTray: true,
+  streetBy: 'circle',
 };
 
 /** Monday 2 March 2026, eight in the morning. */
