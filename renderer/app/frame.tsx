@@ -52,7 +52,8 @@ export function Frame({ children }: { children: ReactNode }) {
 
 /** Where the palette leads, with other words by which somebody may look for it. */
 const places = [
-  ['/today', 'Today', 'street'],
+  ['/today', 'Today', 'morning'],
+  ['/street', 'the street', 'town houses picture lanes'],
   ['/people', 'People', 'customers'],
   ['/listening', 'Listening', 'mentions reviews'],
   ['/listening/sources', 'the sources', 'feeds'],

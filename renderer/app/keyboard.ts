@@ -72,7 +72,10 @@ export function useSingleKeys(): boolean {
   return useSyncExternalStore(watch, singleKeysAreOn);
 }
 
-const isSingleKey = (keys: string) => !keys.includes('+');
+/** The keys of a shortcut, each by itself; the last is the one that is pressed. */
+export const keysOf = (keys: string) => (keys.length === 1 ? [keys] : keys.split('+'));
+
+const isSingleKey = (keys: string) => keysOf(keys).length === 1;
 
 /** Whether the person is writing there. */
 export function isField(target: EventTarget | null): boolean {
@@ -88,7 +91,7 @@ export function isField(target: EventTarget | null): boolean {
 
 /** Whether a key press is the one written in `keys`. */
 export function matches(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split('+');
+  const parts = keysOf(keys);
   const key = parts.at(-1) ?? '';
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   const mod = isMac ? event.metaKey : event.ctrlKey;

@@ -3,6 +3,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 /** Where each screen is. A screen is the file `../screens/<folder>/<name>-screen.tsx`. */
 export const routes = [
   { name: 'today', path: '/today' },
+  { name: 'street', path: '/street' },
   { name: 'people', path: '/people' },
   { name: 'person', path: '/people/:id' },
   { name: 'listening', path: '/listening' },

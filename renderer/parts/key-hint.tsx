@@ -1,4 +1,4 @@
-import { isMac } from '../app/keyboard.ts';
+import { isMac, keysOf } from '../app/keyboard.ts';
 import classes from './key-hint.module.css';
 
 const onMac: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' };
@@ -19,5 +19,5 @@ function written(key: string): string {
 
 /** The keys of a shortcut, quietly: `mod+enter` reads "Ctrl ↵", on a Mac "⌘ ↵". */
 export function KeyHint({ keys }: { keys: string }) {
-  return <kbd className={classes.keys}>{keys.split('+').map(written).join(' ')}</kbd>;
+  return <kbd className={classes.keys}>{keysOf(keys).map(written).join(' ')}</kbd>;
 }

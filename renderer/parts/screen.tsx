@@ -15,8 +15,8 @@ interface ScreenProps {
   aside?: ReactNode;
   /** A band from edge to edge above everything: the street. */
   above?: ReactNode;
-  /** How wide the content may become: a column to read, the usual, or a wide list. */
-  width?: 'reading' | 'normal' | 'wide';
+  /** How wide the content may become: a column to read, the usual, a wide list, edge to edge. */
+  width?: 'reading' | 'normal' | 'wide' | 'full';
   /** The content brings its own ScreenHeading. */
   headless?: boolean;
   children: ReactNode;

@@ -1,3 +1,5 @@
+import { chances, formOf, type HouseForm, seedOf } from './house-form.ts';
+
 /** Somebody as a house: lit when you spoke lately, dark as their rhythm runs out. */
 export interface StreetHouse {
   id: string;
@@ -9,22 +11,12 @@ export interface StreetHouse {
   lane?: 0 | 1;
 }
 
-export type HouseShape = 'gable' | 'hip' | 'mansard' | 'stepped';
-
 /** A house in its place. Pixels; x from the left, heights from the ground up. */
 export interface Plot {
   house: StreetHouse;
+  form: HouseForm;
   x: number;
   width: number;
-  wallHeight: number;
-  roofHeight: number;
-  shape: HouseShape;
-  /** Which of six wall and three roof colours. */
-  wall: number;
-  roof: number;
-  /** Where the chimney stands, as a share of the width; null without one. */
-  chimney: number | null;
-  floors: 1 | 2;
   scale: number;
 }
 
@@ -59,52 +51,9 @@ export function housesThatFit(width: number): number {
   return Math.max(1, Math.floor((width - 2 * edge) / usualPlot));
 }
 
-/** A number from an id, the same on every day and every machine (FNV-1a, 32 bits). */
-function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const shapes: readonly HouseShape[] = [
-  'gable',
-  'gable',
-  'gable',
-  'hip',
-  'hip',
-  'mansard',
-  'stepped',
-];
-
 function build(house: StreetHouse, scale: number): Plot {
-  const chance = chances(seedOf(house.id));
-  const shape = shapes[Math.floor(chance() * shapes.length)] ?? 'gable';
-  const slim = shape === 'stepped' || shape === 'mansard';
-  const wallHeight = Math.round(slim ? 58 + chance() * 16 : 46 + chance() * 30);
-  return {
-    house,
-    x: 0,
-    width: Math.round((slim ? 44 + chance() * 10 : 50 + chance() * 20) * scale),
-    wallHeight,
-    roofHeight: Math.round(shape === 'mansard' ? 20 : 21 + chance() * 8),
-    shape,
-    wall: Math.floor(chance() * 6),
-    roof: Math.floor(chance() * 3),
-    chimney: shape !== 'stepped' && chance() < 0.5 ? 0.62 + chance() * 0.16 : null,
-    floors: wallHeight > 62 ? 2 : 1,
-    scale,
-  };
+  const form = formOf(house.id);
+  return { house, form, x: 0, width: Math.round(form.width * scale), scale };
 }
 
 const room = (plot: Plot) => plot.width + (plot.house.isToday ? lampRoom : 0);

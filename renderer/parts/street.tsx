@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { HousePicture } from './house-picture.tsx';
+import { drawHouse, drawTree, type Strokes } from './house-drawing.ts';
+import { Inked } from './inked.tsx';
 import { PersonName } from './person-name.tsx';
+import { hill, Sky } from './sky.tsx';
 import classes from './street.module.css';
 import {
   groundLine,
@@ -9,9 +11,11 @@ import {
   type Plot,
   planStreet,
   type StreetHouse,
+  type StreetPlan,
   streetHeight,
-  type Tree,
 } from './street-plan.ts';
+import colours from './town-colours.module.css';
+import { warmthInWords } from './warmth-words.ts';
 import { useWidth } from './width.ts';
 
 interface StreetProps {
@@ -26,38 +30,22 @@ interface StreetProps {
 
 /** Where nothing is laid out (no width is known), a street of this width is drawn. */
 const usualWidth = 960;
+const hillFoot = groundLine + 4;
 
-/** What a house's windows say, in words. */
-export function warmthInWords({ warmth, isToday }: StreetHouse): string {
-  if (isToday) return 'the lamp is lit at this door today';
-  if (warmth > 0.66) return 'you spoke lately';
-  if (warmth > 0.33) return 'the light is fading';
-  return warmth > 0.02 ? 'nearly dark' : 'dark: it has been a while';
-}
-
-function hill(width: number, height: number, rise: number, turn: number): string {
-  const at = (x: number) => height - rise * (0.5 + 0.5 * Math.sin(x / 190 + turn));
-  let path = `M0 ${groundLine + 4}V${at(0)}`;
-  for (let x = 24; x < width + 24; x += 24) path += `L${x} ${at(x).toFixed(1)}`;
-  return `${path}V${groundLine + 4}z`;
-}
-
-function TreePicture({ tree }: { tree: Tree }) {
-  const { x, height: h, kind } = tree;
-  return (
-    <g transform={`translate(${x} ${groundLine})`}>
-      <path d={`M0 0V${-h * 0.6}`} className={classes.trunk} />
-      {kind === 'round' ? (
-        <circle cy={-h * 0.72} r={h * 0.34} className={classes.leaves} />
-      ) : (
-        <path
-          d={`M0 ${-h - 6}Q${h * 0.28} ${-h * 0.5} 0 ${-h * 0.22}Q${-h * 0.28} ${-h * 0.5} 0 ${-h - 6}z`}
-          className={classes.leaves}
-          data-tall
-        />
-      )}
-    </g>
-  );
+/** The plan's houses and trees, drawn: those on the hill, and those on the street. */
+function draw({ front, back, trees }: StreetPlan) {
+  const hill: Strokes = new Map();
+  for (const { form, house, x, scale } of back) {
+    drawHouse(hill, form, house, { x, y: hillLine, scale }, 'far');
+  }
+  const street: Strokes = new Map();
+  for (const { kind, height, x } of trees) {
+    drawTree(street, kind, height, { x, y: groundLine, scale: 1 });
+  }
+  for (const { form, house, x, scale } of front) {
+    drawHouse(street, form, house, { x, y: groundLine, scale }, 'near');
+  }
+  return { hill, street };
 }
 
 /** The town: every customer a house, lit when you spoke lately, and a lamp at today's door. */
@@ -65,11 +53,11 @@ export function Street({ houses, label = 'Your street', onOpen, children }: Stre
   const { ref, width: measured } = useWidth<HTMLDivElement>();
   const width = measured || usualWidth;
   const plan = useMemo(() => planStreet(houses, width), [houses, width]);
+  const drawn = useMemo(() => draw(plan), [plan]);
   const doors = [...plan.front, ...plan.back];
-  const sky = useId();
 
   return (
-    <div ref={ref} className={classes.street} style={{ height: streetHeight }}>
+    <div ref={ref} className={`${colours.town} ${classes.street}`} style={{ height: streetHeight }}>
       <svg
         width={width}
         height={streetHeight}
@@ -78,29 +66,11 @@ export function Street({ houses, label = 'Your street', onOpen, children }: Stre
         focusable="false"
         className={classes.picture}
       >
-        <linearGradient id={sky} x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" className={classes.skyTop} />
-          <stop offset="1" className={classes.skyFoot} />
-        </linearGradient>
-        <rect width={width} height={streetHeight} fill={`url(#${sky})`} />
-        <g className={classes.stars}>
-          {[0.14, 0.27, 0.43, 0.55, 0.66, 0.79, 0.93].map((share, index) => (
-            <circle
-              key={share}
-              cx={share * width}
-              cy={14 + ((index * 37) % 52)}
-              r={0.9 + (index % 3) * 0.3}
-            />
-          ))}
-        </g>
-        <circle cx={width * 0.86} cy="44" r="34" className={classes.sunGlow} />
-        <circle cx={width * 0.86} cy="44" r="16" className={classes.sun} />
-        <path d={hill(width, 152, 34, 0.6)} className={classes.farHill} />
-        <path d={hill(width, 164, 24, 2.8)} className={classes.nearHill} />
+        <Sky width={width} />
+        <path d={hill(width, 152, 34, 0.6, hillFoot)} className={classes.farHill} />
+        <path d={hill(width, 164, 24, 2.8, hillFoot)} className={classes.nearHill} />
         <g className={classes.distance}>
-          {plan.back.map((plot) => (
-            <HousePicture key={plot.house.id} plot={plot} y={hillLine} />
-          ))}
+          <Inked strokes={drawn.hill} />
         </g>
         <rect
           y={groundLine}
@@ -108,12 +78,7 @@ export function Street({ houses, label = 'Your street', onOpen, children }: Stre
           height={streetHeight - groundLine}
           className={classes.ground}
         />
-        {plan.trees.map((tree) => (
-          <TreePicture key={tree.x} tree={tree} />
-        ))}
-        {plan.front.map((plot) => (
-          <HousePicture key={plot.house.id} plot={plot} y={groundLine} />
-        ))}
+        <Inked strokes={drawn.street} />
       </svg>
       {children && <div className={classes.greeting}>{children}</div>}
       <Doors plots={doors} width={width} label={label} onOpen={onOpen} />
@@ -155,7 +120,7 @@ function Doors({ plots, width, label, onOpen }: DoorsProps) {
       {plots.map((plot, index) => {
         const { house, x } = plot;
         const middle = x + plot.width / 2;
-        const tall = (plot.wallHeight + plot.roofHeight) * plot.scale;
+        const tall = (plot.form.wallHeight + plot.form.roofHeight) * plot.scale;
         const foot = plot.scale < 1 ? hillLine : groundLine;
         const shared = {
           className: classes.doorway,

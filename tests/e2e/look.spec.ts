@@ -3,6 +3,7 @@ import { expect, test } from './support/stories.ts';
 
 const screens = [
   '/today',
+  '/street',
   '/people',
   '/listening',
   '/listening/sources',

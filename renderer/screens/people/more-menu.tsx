@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { Link } from 'wouter';
 import type { ExportFormat } from './export-people.ts';
 
 interface MoreMenuProps {
@@ -17,6 +18,10 @@ export function MoreMenu({ binned, onImport, onExport, onBin }: MoreMenuProps) {
         <Button variant="subtle">More</Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} href="/street">
+          See everybody on the street
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={onImport}>Bring people in from a file …</Menu.Item>
         <Menu.Item onClick={() => onExport('vcard')}>Export everybody as vCard</Menu.Item>
         <Menu.Item onClick={() => onExport('vcard-3')}>

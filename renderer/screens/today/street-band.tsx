@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { fullDay } from '../../../shared/wording/days.ts';
 import { api } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
@@ -15,7 +15,7 @@ export function StreetBand() {
   return (
     <div className={classes.band}>
       <p className={classes.greeting}>
-        {fullDay(day)} · {greeting(now, zone)}
+        {fullDay(day)} · {greeting(now, zone)} · <Link href="/street">the whole street</Link>
       </p>
       <Street houses={street.data?.houses ?? []} onOpen={(id) => go(`/people/${id}`)} />
     </div>

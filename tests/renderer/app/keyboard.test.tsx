@@ -40,6 +40,13 @@ test('a shortcut runs, and not while somebody is writing', () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
+test('plus is a key like any other', () => {
+  const run = vi.fn();
+  render(<Keyed keys="+" run={run} />);
+  press('+', { shiftKey: true });
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test('a shortcut for fields runs while writing too', () => {
   const run = vi.fn();
   render(<Keyed keys="mod+enter" run={run} inFields />);

@@ -1,12 +1,13 @@
 import { fireEvent, screen } from '@testing-library/react';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { Street, warmthInWords } from '../../../renderer/parts/street.tsx';
+import { Street } from '../../../renderer/parts/street.tsx';
 import {
   housesThatFit,
   planStreet,
   type StreetHouse,
 } from '../../../renderer/parts/street-plan.ts';
+import { warmthInWords } from '../../../renderer/parts/warmth-words.ts';
 import { renderPart } from './parts.tsx';
 
 const house = (id: string, more: Partial<StreetHouse> = {}): StreetHouse => ({
