@@ -1,6 +1,6 @@
 import type { Settings, TownHouse } from '../../../shared/contract/contract.ts';
 import { folded } from '../../../shared/names.ts';
-import { circleName, circles } from '../../parts/circles.ts';
+import { circleName, circles } from '../../../shared/wording/circles.ts';
 
 /** Houses that stand together. */
 export interface Lane {

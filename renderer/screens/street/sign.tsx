@@ -1,8 +1,8 @@
 import type { Pick, TownHouse } from '../../../shared/contract/contract.ts';
+import { circleName, everyWords } from '../../../shared/wording/circles.ts';
 import { daysBetween, relativeDay } from '../../../shared/wording/days.ts';
 import { reasonSentence } from '../../../shared/wording/reasons.ts';
 import { usePresentDay } from '../../app/present.ts';
-import { circleName, everyWords } from '../../parts/circles.ts';
 import { overdueWords } from '../../parts/overdue.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import classes from './street-screen.module.css';

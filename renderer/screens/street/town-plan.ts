@@ -1,6 +1,6 @@
 import type { TownHouse } from '../../../shared/contract/contract.ts';
 import type { Detail } from '../../parts/house-drawing.ts';
-import { formOf, widestHouse } from '../../parts/house-form.ts';
+import { formOf, highestHouse, widestHouse } from '../../parts/house-form.ts';
 import type { Lane } from './lanes.ts';
 
 /** From how far the town is looked at, in steps: 1 is a house at full size. */
@@ -10,9 +10,9 @@ export const scales = [0.1, 0.16, 0.25, 0.38, 0.56, 0.8, 1, 1.5] as const;
 export const laneEdge = 36;
 /** Pixels over a lane's first row, for its name and the crest of its hill. */
 export const laneHead = 90;
-/** A row at full size: house, chimney, ground, and air above. */
-const rowAtFullSize = 142;
 export const groundAtFullSize = 12;
+/** A row at full size: ground, house, smoke, and air above. */
+const rowAtFullSize = groundAtFullSize + highestHouse + 18;
 /** A strip is drawn at once: rows together are about so high. */
 const stripHeight = 320;
 
