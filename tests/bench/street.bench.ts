@@ -66,7 +66,7 @@ async function makeTown(dataFolder: string, people: number): Promise<void> {
     dataFolder,
     clock: createClock({ zone: 'Europe/Rome' }),
     host: {
-      notify: () => undefined,
+      notify: async () => true,
       openLink: async () => true,
       secrets: {
         read: async () => undefined,
