@@ -15,6 +15,7 @@ import { lessonProcedures } from './lessons/procedures.ts';
 import { ruleProcedures, savedSearchProcedures } from './listening/hearing/procedures.ts';
 import { mentionsProcedures } from './listening/mentions-procedures.ts';
 import { sourcesProcedures } from './listening/sources-procedures.ts';
+import { matterProcedures } from './matters/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import { reflectionProcedures } from './reflection/procedures.ts';
 import { reminderProcedures } from './reminders/procedures.ts';
@@ -34,6 +35,7 @@ export const router = os.router({
   followUps: followUpProcedures,
   reminders: reminderProcedures,
   people: peopleProcedures,
+  matters: matterProcedures,
   exchange: exchangeProcedures,
   backups: backupProcedures,
   archives: archiveProcedures,

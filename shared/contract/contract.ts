@@ -40,6 +40,14 @@ import {
   type tone,
 } from './listening.ts';
 import {
+  type conflictHit,
+  type matter,
+  type matterForm,
+  type matterState,
+  matters,
+  type partySide,
+} from './matters.ts';
+import {
   type circle,
   type contact,
   type contactKind,
@@ -77,6 +85,7 @@ export const contract = {
   settings,
   counter,
   people,
+  matters,
   conversations,
   notes,
   drafts,
@@ -119,6 +128,14 @@ export type ChangeInWords = z.infer<typeof changeInWords>;
 export type HistoryStep = z.infer<typeof historyStep>;
 export type SentPerson = z.infer<typeof sentPerson>;
 export type PictureContent = z.infer<typeof pictureContent>;
+export type MatterState = z.infer<typeof matterState>;
+export type PartySide = z.infer<typeof partySide>;
+export type Matter = z.infer<typeof matter>;
+export type MatterForm = z.output<typeof matterForm>;
+export type MatterChanges = InferSchemaOutput<
+  (typeof matters.change)['~orpc']['inputSchema'] & {}
+>['changes'];
+export type ConflictHit = z.infer<typeof conflictHit>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Medium = z.infer<typeof medium>;

@@ -10,6 +10,8 @@ export const settingsShape = z.object({
   /** ISO 3166 two-letter country, for phone numbers; empty when not said. */
   country: z.string(),
   yourName: z.string(),
+  /** What one does; some things are there only for some. */
+  profession: z.enum(['shop', 'professional', 'attorney', 'health']),
   morning: time,
   appearance: z.enum(['system', 'day', 'evening']),
   innerDays: z.number(),
@@ -55,6 +57,7 @@ export const settings = {
         website: text(2000).optional(),
         country: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]).optional(),
         yourName: text(200).optional(),
+        profession: z.enum(['shop', 'professional', 'attorney', 'health']).optional(),
         morning: time.optional(),
         appearance: z.enum(['system', 'day', 'evening']).optional(),
         innerDays: z.int().min(1).max(730).optional(),

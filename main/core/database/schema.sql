@@ -48,6 +48,10 @@ CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'ope
 
 CREATE INDEX likely_moved_by_customer ON likely_moved (customer_id);
 
+CREATE INDEX matter_by_customer ON matter (customer_id);
+
+CREATE INDEX matter_note_by_matter ON matter_note (matter_id, written_at);
+
 CREATE INDEX mention_by_author ON mention (author_key) WHERE author_key <> '';
 
 CREATE INDEX mention_by_canonical ON mention (canonical) WHERE canonical <> '';
@@ -83,6 +87,10 @@ CREATE INDEX name_by_customer ON customer_name (customer_id, position);
 CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
 
 CREATE INDEX note_by_customer ON note (customer_id);
+
+CREATE INDEX party_by_matter ON matter_party (matter_id, position);
+
+CREATE INDEX party_by_other ON matter_party (other_id) WHERE other_id IS NOT NULL;
 
 CREATE UNIQUE INDEX photo_by_customer ON customer_photo (customer_id);
 
@@ -378,6 +386,36 @@ CREATE TABLE likely_moved (
   customer_id TEXT NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   PRIMARY KEY (mention_id, customer_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE matter (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('asked', 'open', 'waiting', 'closed', 'declined')),
+  opened_day TEXT,
+  closed_day TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE matter_note (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matter (id),
+  body TEXT NOT NULL,
+  written_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE matter_party (
+  id TEXT PRIMARY KEY,
+  matter_id TEXT NOT NULL REFERENCES matter (id),
+  -- Against the client, beside them, or neither.
+  side TEXT NOT NULL CHECK (side IN ('other', 'with', 'neither')),
+  name TEXT NOT NULL DEFAULT '',
+  other_id TEXT REFERENCES customer (id),
+  role TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0,
+  CHECK (other_id IS NOT NULL OR name <> '')
+) STRICT;
 
 CREATE TABLE mention (
   id TEXT PRIMARY KEY,
@@ -901,6 +939,67 @@ CREATE TRIGGER search_lesson_changed AFTER UPDATE ON lesson BEGIN
 
 CREATE TRIGGER search_lesson_removed AFTER DELETE ON lesson BEGIN DELETE FROM search_document WHERE kind = 'lesson' AND subject_id = OLD.id; END;
 
+CREATE TRIGGER search_matter_added AFTER INSERT ON matter BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_matter_changed AFTER UPDATE ON matter BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = NEW.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = NEW.customer_id; END;
+
+CREATE TRIGGER search_matter_left AFTER UPDATE OF customer_id ON matter
+WHEN NEW.customer_id <> OLD.customer_id BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
+CREATE TRIGGER search_matter_note_added AFTER INSERT ON matter_note BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id); END;
+
+CREATE TRIGGER search_matter_note_changed AFTER UPDATE ON matter_note BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id); END;
+
+CREATE TRIGGER search_matter_note_removed AFTER DELETE ON matter_note BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = OLD.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = OLD.matter_id); END;
+
+CREATE TRIGGER search_matter_party_added AFTER INSERT ON matter_party BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id); END;
+
+CREATE TRIGGER search_matter_party_changed AFTER UPDATE ON matter_party BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = NEW.matter_id); END;
+
+CREATE TRIGGER search_matter_party_removed AFTER DELETE ON matter_party BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = (SELECT customer_id FROM matter WHERE id = OLD.matter_id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = (SELECT customer_id FROM matter WHERE id = OLD.matter_id); END;
+
+CREATE TRIGGER search_matter_removed AFTER DELETE ON matter BEGIN 
+  DELETE FROM search_document WHERE kind = 'customer' AND subject_id = OLD.customer_id;
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'customer', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_customer WHERE subject_id = OLD.customer_id; END;
+
 CREATE TRIGGER search_mention_added AFTER INSERT ON mention BEGIN 
   DELETE FROM search_document WHERE kind = 'mention' AND subject_id = NEW.id;
   INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
@@ -1119,7 +1218,10 @@ SELECT customer.id AS subject_id, customer.id AS customer_id,
     || coalesce((SELECT ' ' || group_concat(name || ' ' || relation || ' ' || note, ' ') FROM customer_relation WHERE customer_relation.customer_id = customer.id), '')
     || coalesce((SELECT ' ' || group_concat(label, ' ') FROM customer_date WHERE customer_date.customer_id = customer.id), '')
     || coalesce((SELECT ' ' || group_concat(text, ' ') FROM customer_fact WHERE customer_fact.customer_id = customer.id), '')
-    || coalesce((SELECT ' ' || group_concat(tag, ' ') FROM customer_tag WHERE customer_tag.customer_id = customer.id), '') AS body,
+    || coalesce((SELECT ' ' || group_concat(tag, ' ') FROM customer_tag WHERE customer_tag.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(name || ' ' || note, ' ') FROM matter WHERE matter.customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(matter_party.name || ' ' || role, ' ') FROM matter JOIN matter_party ON matter_id = matter.id WHERE customer_id = customer.id), '')
+    || coalesce((SELECT ' ' || group_concat(body, ' ') FROM matter JOIN matter_note ON matter_id = matter.id WHERE customer_id = customer.id), '') AS body,
   added_at AS at
 FROM customer WHERE binned_at IS NULL;
 

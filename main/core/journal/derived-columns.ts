@@ -10,6 +10,7 @@ const derived: Partial<Record<JournaledTable, readonly string[]>> = {
   customer: ['display_name', 'sort_name'],
   customer_contact: ['normalised', 'position'],
   customer_card: ['position'],
+  matter_party: ['position'],
 };
 
 /** Whether a person would not know of this column: it never stands in the way of an undo. */

@@ -1,9 +1,10 @@
-import { all, type Connection, type Row } from '../database/connection.ts';
+import { all, type Connection, first, type Row } from '../database/connection.ts';
 import type { JournaledTable } from './tables.ts';
 
 /** Columns that name customers, besides `customer_id`, where the change is theirs too. */
 const alsoNamed: Partial<Record<JournaledTable, readonly string[]>> = {
   customer_relation: ['other_id'],
+  matter_party: ['other_id'],
 };
 
 /**
@@ -25,7 +26,16 @@ export function whoseChange(
   if (table === 'conversation_customer' && !(after && before)) {
     named.push(...takingPart(connection, String((after ?? before)?.conversation_id)));
   }
+  if (table === 'matter_party' || table === 'matter_note') {
+    named.unshift(clientOf(connection, String((after ?? before)?.matter_id)));
+  }
   return [...new Set(named.filter((value): value is string => typeof value === 'string'))];
+}
+
+function clientOf(connection: Connection, matterId: string): string | undefined {
+  return first<{ id: string }>(connection, 'SELECT customer_id AS id FROM matter WHERE id = ?', [
+    matterId,
+  ])?.id;
 }
 
 function takingPart(connection: Connection, conversationId: string): string[] {

@@ -32,6 +32,14 @@ export function removeTown(
     for (const { id } of holders) write.update(table, id, { [column]: null });
   };
 
+  /** Where somebody who stays names one of the town, with what that one is called. */
+  const named = (table: 'customer_relation' | 'matter_party') =>
+    rows<{ name: string; other: string }>(
+      `SELECT ${table}.id, name, display_name AS other
+       FROM ${table} JOIN customer ON customer.id = other_id WHERE other_id IN (${people})
+       AND ${table}.id NOT IN (SELECT id FROM customer_relation WHERE customer_id IN (${people}))`,
+    );
+
   drop('mention_state', `id IN (${mentions})`);
   forget('mention_state', 'customer_id', people);
   drop('mention_not', `customer_id IN (${people}) OR mention_id IN (${mentions})`);
@@ -56,13 +64,15 @@ export function removeTown(
   drop('conversation_spoken_of', `conversation_id IN (${talks}) OR customer_id IN (${people})`);
   for (const { id } of silenced) write.remove('conversation', id);
 
-  const relations = rows<{ name: string; other: string }>(
-    `SELECT customer_relation.id, name, display_name AS other
-     FROM customer_relation JOIN customer ON customer.id = other_id
-     WHERE other_id IN (${people}) AND customer_id NOT IN (${people})`,
-  );
-  for (const { id, name, other } of relations) {
+  for (const { id, name, other } of named('customer_relation')) {
     write.update('customer_relation', id, { other_id: null, name: name || other });
+  }
+  const ofMatters = `SELECT id FROM matter WHERE customer_id IN (${people})`;
+  drop('matter_note', `matter_id IN (${ofMatters})`);
+  drop('matter_party', `matter_id IN (${ofMatters})`);
+  drop('matter', `customer_id IN (${people})`);
+  for (const { id, name, other } of named('matter_party')) {
+    write.update('matter_party', id, { other_id: null, name: name || other });
   }
   forget('customer', 'sent_by', people);
   forget('customer', 'merged_into', people);

@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   website: '',
   country: '',
   yourName: '',
+  profession: 'shop',
   morning: '08:00',
   appearance: 'system',
   innerDays: 14,

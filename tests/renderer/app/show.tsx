@@ -24,6 +24,7 @@ const settings: Settings = {
   website: '',
   country: 'GB',
   yourName: 'Ada',
+  profession: 'shop',
   morning: '08:00',
   appearance: 'day',
   innerDays: 14,

@@ -19,6 +19,7 @@ import { photosAndCards } from './0018-photos-and-cards.ts';
 import { counter } from './0019-counter.ts';
 import { namesAndWork } from './0020-names-and-work.ts';
 import { reminders } from './0021-reminders.ts';
+import { matters } from './0022-matters.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: 'counter', sql: counter },
   { version: 20, name: 'names and work', sql: namesAndWork },
   { version: 21, name: 'reminders', sql: reminders },
+  { version: 22, name: 'matters', sql: matters },
 ];
 
 /** The schema that this program speaks. */

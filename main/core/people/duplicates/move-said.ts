@@ -3,8 +3,8 @@ import type { Write } from '../../journal/write.ts';
 
 /**
  * Moves all that was said from one person to another: conversations (and with them the voices of
- * lessons), notes, follow-ups, mentions and what was decided of them, rules, and the days on
- * which they were named.
+ * lessons), notes, follow-ups, matters, mentions and what was decided of them, rules, and the days
+ * on which they were named.
  */
 export function moveSaid(write: Write, connection: Connection, keep: string, other: string): void {
   const rows = <T = object>(sql: string, values: Row = {}) =>
@@ -21,7 +21,7 @@ export function moveSaid(write: Write, connection: Connection, keep: string, oth
       else write.update(table, id, { customer_id: keep });
     }
   }
-  for (const table of ['note', 'follow_up', 'mention_state', 'rule'] as const) {
+  for (const table of ['note', 'follow_up', 'mention_state', 'rule', 'matter'] as const) {
     for (const { id } of all<{ id: string }>(
       connection,
       `SELECT id FROM ${table} WHERE customer_id = ?`,
@@ -36,6 +36,13 @@ export function moveSaid(write: Write, connection: Connection, keep: string, oth
        AND day NOT IN (SELECT day FROM daily_pick WHERE customer_id = @keep)`,
   )) {
     write.update('daily_pick', id, { customer_id: keep });
+  }
+  // Where the kept one is the client, the other stays who they were in it.
+  for (const { id } of rows(
+    `SELECT matter_party.id FROM matter_party JOIN matter ON matter.id = matter_id
+     WHERE other_id = @other AND customer_id <> @keep`,
+  )) {
+    write.update('matter_party', id, { other_id: keep });
   }
   moveNots(write, connection, keep, other);
 }

@@ -26,12 +26,12 @@ export function nameForms(parts: NameParts): NameForms {
     !parts.familyName && /\S\s\S/.test(called)
       ? splitName(called)
       : { givenName: called, familyName: parts.familyName };
-  const given = words(split.givenName);
-  const family = words(split.familyName);
-  const givenSound = sound(given);
-  const familySound = sound(family);
-  const names = [given, given.split(' ')[0] ?? '', words(parts.nickname)].filter(Boolean);
-  const business = given || family ? '' : words(parts.company);
+  const given = nameWords(split.givenName);
+  const family = nameWords(split.familyName);
+  const givenSound = nameSound(given);
+  const familySound = nameSound(family);
+  const names = [given, given.split(' ')[0] ?? '', nameWords(parts.nickname)].filter(Boolean);
+  const business = given || family ? '' : nameWords(parts.company);
   const glued = `${family}${given}`.replaceAll(' ', '');
   return {
     given,
@@ -47,7 +47,7 @@ export function nameForms(parts: NameParts): NameForms {
 }
 
 /** Folded, with nothing but letters, digits and single blanks; apostrophes join ("O'Neil"). */
-function words(name: string): string {
+export function nameWords(name: string): string {
   return folded(name)
     .replace(/['’ʼ]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
@@ -82,7 +82,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * How a folded name sounds, roughly: Cyrillic and Greek letters in Latin ones, and the spellings
  * that one name has in several papers made one (Müller, Mueller; Sofia, Sophia; Yuri, Юрий).
  */
-function sound(name: string): string {
+export function nameSound(name: string): string {
   let heard = '';
   for (const letter of name.replaceAll('ου', 'u')) heard += inLatin[letter] ?? letter;
   for (const [spelling, one] of spellings) heard = heard.replace(spelling, one);

@@ -1,8 +1,14 @@
-import type { ContactKind, LifeDate } from '../../../../shared/contract/contract.ts';
+import type {
+  ContactKind,
+  LifeDate,
+  MatterState,
+  PartySide,
+} from '../../../../shared/contract/contract.ts';
 import { inverseRelation } from '../../../../shared/kinship.ts';
 import { dateName, dateWords } from '../../../../shared/wording/dates.ts';
 import { fullDay } from '../../../../shared/wording/days.ts';
 import { excerpt } from '../../../../shared/wording/excerpt.ts';
+import { matterStateWord, sideNames } from '../../../../shared/wording/matters.ts';
 import { mediumNoun } from '../../../../shared/wording/media.ts';
 import { type Connection, first, type Row } from '../../database/connection.ts';
 import type { JournaledTable } from '../../journal/tables.ts';
@@ -51,6 +57,19 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
   customer_fact: (_, row) => ({ what: 'Worth knowing', value: text(row.text) }),
   customer_tag: (_, row) => ({ what: 'Tag', value: text(row.tag) }),
   customer_photo: () => ({ what: 'Photo', value: 'a picture' }),
+  matter: (_, row) => ({ what: 'Matter', value: matterWords(row) }),
+  matter_party: ({ connection }, { name, other_id, side, role, matter_id }) => ({
+    what: matterName(connection, matter_id),
+    value: listed(
+      nameOf(connection, other_id) ?? text(name),
+      sideNames[side as PartySide],
+      text(role),
+    ),
+  }),
+  matter_note: ({ connection }, { body, matter_id }) => ({
+    what: `${matterName(connection, matter_id)}, note`,
+    value: text(body),
+  }),
   note: (_, row) => ({
     what: row.pinned === 1 ? 'Pinned note' : 'Note',
     value: row.binned_at === null ? text(row.body) : null,
@@ -83,6 +102,23 @@ function relationWords({ connection, customer }: Reader, row: Row): string {
     isOwn ? relation : inverseRelation(relation, known?.pronouns),
     text(row.note),
   );
+}
+
+function matterWords(row: Row): string {
+  return listed(
+    text(row.name),
+    matterStateWord(row.state as MatterState),
+    row.opened_day !== null && `opened ${fullDay(String(row.opened_day), '')}`,
+    row.closed_day !== null && `closed ${fullDay(String(row.closed_day), '')}`,
+    text(row.note),
+  );
+}
+
+function matterName(connection: Connection, id: unknown): string {
+  const matter = first<{ name: string }>(connection, 'SELECT name FROM matter WHERE id = ?', [
+    String(id),
+  ]);
+  return matter ? `Matter “${matter.name}”` : 'Matter';
 }
 
 function dateSaid(row: Row): string {
