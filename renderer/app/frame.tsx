@@ -149,6 +149,16 @@ function Everywhere({ ready }: { ready: boolean }) {
       words: 'light bright appearance',
       run: () => void choose('day'),
     },
+    ...(settings.data?.profession === 'attorney'
+      ? [
+          {
+            id: 'conflicts',
+            label: 'Check a name for conflicts',
+            words: 'matter client other side',
+            run: () => navigate('/people/conflicts'),
+          },
+        ]
+      : []),
     ...places.map(([href, name, words]) => ({
       id: href,
       label: `Go to ${name}`,

@@ -8,10 +8,12 @@ interface MoreMenuProps {
   onImport: () => void;
   onExport: (format: ExportFormat) => void;
   onBin: (shown: boolean) => void;
+  /** Only where there are matters. */
+  onCheck?: () => void;
 }
 
 /** What is done with everybody at once, and seldom. */
-export function MoreMenu({ binned, onImport, onExport, onBin }: MoreMenuProps) {
+export function MoreMenu({ binned, onImport, onExport, onBin, onCheck }: MoreMenuProps) {
   return (
     <Menu>
       <Menu.Target>
@@ -29,6 +31,7 @@ export function MoreMenu({ binned, onImport, onExport, onBin }: MoreMenuProps) {
         </Menu.Item>
         <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
         <Menu.Divider />
+        {onCheck && <Menu.Item onClick={onCheck}>Check a name for conflicts …</Menu.Item>}
         <Menu.Item onClick={() => onBin(!binned)}>
           {binned ? 'Back to everybody' : 'Look in the bin'}
         </Menu.Item>

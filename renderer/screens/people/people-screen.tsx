@@ -54,6 +54,7 @@ export default function PeopleScreen() {
   const pages = usePages(api.people.list.key({ input }), (page) =>
     client.people.list({ ...input, ...page }),
   );
+  const settings = useQuery(api.settings.get.queryOptions());
   const counts = useQuery(api.house.counts.queryOptions({ placeholderData: keepPreviousData }));
 
   const bringIn = () => setImporting(true);
@@ -105,6 +106,11 @@ export default function PeopleScreen() {
                 binned={binned}
                 onImport={bringIn}
                 onExport={(format) => void exportPeople(format)}
+                onCheck={
+                  settings.data?.profession === 'attorney'
+                    ? () => navigate('/people/conflicts')
+                    : undefined
+                }
                 onBin={(shown) => change({ binned: shown })}
               />
               {!binned && <Button onClick={() => setAdding(true)}>New customer</Button>}

@@ -15,6 +15,7 @@ import { Reach } from './aside/reach.tsx';
 import { Tags } from './aside/tags.tsx';
 import { InTheBin } from './in-the-bin.tsx';
 import { LogCard } from './log-card.tsx';
+import { Matters } from './matters/matters-block.tsx';
 import { NamesForm } from './names-form.tsx';
 import { PersonLead } from './person-lead.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -53,6 +54,7 @@ export function PersonPage({ person }: { person: Customer }) {
       }
       aside={
         <>
+          <Matters person={person} />
           <Promised personId={person.id} promises={promises} />
           <Reach person={person} change={change} />
           <FactsKnown person={person} change={change} />

@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core';
+import { NativeSelect, Select } from '@mantine/core';
 import type { Settings } from '../../../shared/contract/contract.ts';
+import { professionChoices } from '../../../shared/wording/professions.ts';
 import { Card } from '../../parts/card.tsx';
 import { countryChoices } from './countries.ts';
 import { SavedField } from './saved-field.tsx';
@@ -16,6 +17,15 @@ export function BusinessSection({ settings }: { settings: Settings }) {
           label="Its name"
           value={settings.businessName}
           onSave={(businessName) => save({ businessName })}
+        />
+        <NativeSelect
+          label="What you do"
+          description="Attorneys also have matters, and a look-up for conflicts"
+          data={[...professionChoices]}
+          value={settings.profession}
+          onChange={(event) =>
+            save({ profession: event.currentTarget.value as Settings['profession'] })
+          }
         />
         <SavedField
           label="Its web page"

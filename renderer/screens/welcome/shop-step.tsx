@@ -1,7 +1,8 @@
-import { Button, Checkbox, Loader, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Loader, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Settings, SourcePreview } from '../../../shared/contract/contract.ts';
+import { professionChoices } from '../../../shared/wording/professions.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import type { Post } from '../sources/use-post.ts';
@@ -14,6 +15,7 @@ export function ShopStep({ settings, onNext }: { settings: Settings; onNext: () 
   const { failed } = useDoing();
   const [name, setName] = useState(settings.businessName);
   const [website, setWebsite] = useState(settings.website);
+  const [profession, setProfession] = useState(settings.profession);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const look = useMutation({
@@ -27,7 +29,7 @@ export function ShopStep({ settings, onNext }: { settings: Settings; onNext: () 
     event.preventDefault();
     setBusy(true);
     try {
-      await client.settings.save({ businessName: name, website });
+      await client.settings.save({ businessName: name, website, profession });
       for (const post of posts) await client.sources.add(post);
       for (const preview of found) {
         if (preview.already === null && !left.includes(preview.address)) {
@@ -61,6 +63,12 @@ export function ShopStep({ settings, onNext }: { settings: Settings; onNext: () 
             onChange={(event) => setName(event.currentTarget.value)}
             autoFocus
             maxLength={200}
+          />
+          <NativeSelect
+            label="What you do"
+            data={[...professionChoices]}
+            value={profession}
+            onChange={(event) => setProfession(event.currentTarget.value as Settings['profession'])}
           />
           <TextInput
             label="Its web page"

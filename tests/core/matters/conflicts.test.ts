@@ -63,7 +63,7 @@ test('a name is looked for everywhere, and each hit says where it stands and why
       on: customer.name,
       ties,
     }));
-  const ties = ['On the client’s side in “Marin against Northgate”, open', 'Wife: Otto Marin'];
+  const ties = ['On the client’s side in “Marin against Northgate”, open', 'Wife of Otto Marin'];
   expect(await lookUp('rosa bianchi')).toEqual([
     {
       name: 'Rosa Bianchi',
@@ -89,7 +89,7 @@ test('a name is looked for everywhere, and each hit says where it stands and why
   ]);
   expect((await lookUp('Ro Marin')).map(({ as }) => as)).toContain('Called');
   expect((await lookUp('Otto Marin'))[0]).toMatchObject({
-    ties: ['Client in “Marin against Northgate”, open', 'Spouse: Rosa Marin'],
+    ties: ['Client in “Marin against Northgate”, open', 'Rosa Marin is their wife'],
   });
 
   await client.people.bin({ ids: [rosa] });

@@ -18,7 +18,8 @@ export interface Called {
   input: unknown;
 }
 
-const settings: Settings = {
+/** The settings that a fake core gives. */
+export const usualSettings: Settings = {
   welcomed: true,
   businessName: 'The Corner Bakery',
   website: '',
@@ -52,7 +53,7 @@ const settings: Settings = {
 const usual: Answers = {
   'house.now': () => ({ now: Date.UTC(2026, 2, 2, 8), day: '2026-03-02', zone: 'Europe/London' }),
   'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
-  'settings.get': () => settings,
+  'settings.get': () => usualSettings,
   'savedSearches.list': () => [],
   'sources.lookAtFile': () => ({ holds: 'people', sure: true }),
 };

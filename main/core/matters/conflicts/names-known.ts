@@ -1,5 +1,4 @@
 import type { MatterState, PartySide } from '../../../../shared/contract/contract.ts';
-import { inverseRelation } from '../../../../shared/kinship.ts';
 import { matterStateWord, sideWords } from '../../../../shared/wording/matters.ts';
 import { all, type Connection } from '../../database/connection.ts';
 
@@ -123,17 +122,17 @@ export function tiesOf(connection: Connection, customerId: string): string[] {
     ({ name, state, side }) =>
       `${side === null ? 'Client in' : sideWords[side]} “${name}”, ${matterStateWord(state)}`,
   );
-  const linked = all<{ name: string; relation: string; pronouns: string; mine: number }>(
+  const linked = all<{ name: string; relation: string; mine: number }>(
     connection,
-    `SELECT display_name AS name, relation, '' AS pronouns, 0 AS mine
+    `SELECT display_name AS name, relation, 0 AS mine
      FROM customer_relation JOIN customer ON customer.id = customer_id WHERE other_id = :id
      UNION ALL
-     SELECT display_name, relation, (SELECT pronouns FROM customer WHERE id = :id), 1
+     SELECT display_name, relation, 1
      FROM customer_relation JOIN customer ON customer.id = other_id WHERE customer_id = :id`,
     { id: customerId },
-  ).map(({ name, relation, pronouns, mine }) => {
-    const word = mine ? inverseRelation(relation, pronouns) : relation;
-    return word ? `${capital(word)}: ${name}` : `Linked with ${name}`;
+  ).map(({ name, relation, mine }) => {
+    if (relation === '') return `Linked with ${name}`;
+    return mine ? `${name} is their ${relation}` : `${capital(relation)} of ${name}`;
   });
   return [...matters, ...linked];
 }

@@ -20,7 +20,7 @@ export function Tags({ person, change }: TagsProps) {
     <Block
       title="Tags"
       action={person.tags.length > 0 ? 'Change' : 'Add'}
-      actionLabel="Change the tags"
+      actionLabel={person.tags.length > 0 ? 'Change the tags' : 'Add tags'}
       replaces
       form={(close) => (
         <TagsForm
