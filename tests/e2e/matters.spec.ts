@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectUsable } from './support/expect-usable.ts';
 import { expect, test } from './support/stories.ts';
 
 test('an attorney opens a matter, is told who is known, and keeps a look-up on it', async ({
   openShell,
 }) => {
   const { page, goTo, complaints } = await openShell({ sample: true });
-  const check = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  };
   await goTo('/settings');
   await page.getByLabel('What you do').selectOption('attorney');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -23,7 +16,7 @@ test('an attorney opens a matter, is told who is known, and keeps a look-up on i
   await dialog.getByLabel('What it is about').fill('The fence');
   await dialog.getByLabel('Name', { exact: true }).fill('Achterberk, Rosalind');
   await expect(dialog.getByText('Known here')).toContainText('Rosalind Achterberg, a customer');
-  await check();
+  await expectUsable(page, 'a new matter');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'Matters' })).toContainText('The fence open');
 
@@ -38,6 +31,6 @@ test('an attorney opens a matter, is told who is known, and keeps a look-up on i
   await page.getByRole('option', { name: /Okafor/ }).click();
   await page.getByRole('button', { name: 'Keep as a dated note' }).click();
   await expect(page.getByText('Kept on “The fence”')).toBeVisible();
-  await check();
+  await expectUsable(page, 'a look-up');
   expect(complaints).toEqual([]);
 });
