@@ -66,7 +66,7 @@ export function listMatters({ connection }: Pick<House, 'connection'>, customerI
 }
 
 /** Who is in a matter besides the client; customers by the name they have now. */
-export function readParties(connection: Connection, matterId: string): Matter['parties'] {
+function readParties(connection: Connection, matterId: string): Matter['parties'] {
   return all<Matter['parties'][number]>(
     connection,
     `SELECT matter_party.id, side, coalesce(display_name, name) AS name, other_id AS otherId,
