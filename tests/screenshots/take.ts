@@ -7,20 +7,28 @@ import { projectFolder, startChild } from '../support/child.ts';
 import { chromiumArguments, getChromium } from '../support/find-chromium.ts';
 
 /**
- * `npm run screenshots [-- <folder>]`: the sample town on the morning of 2 March 2026. Without a
- * folder, the README's one picture; with one, every screen in both modes at two sizes.
+ * `npm run screenshots [-- <folder> [<screen>…]]`: the sample town on the morning of 2 March 2026.
+ * Without a folder, the README's one picture; with one, every screen in both lights at two sizes,
+ * or the screens that are named.
  */
-const screens = {
-  today: '/today',
-  people: '/people',
-  person: '/people',
-  listening: '/listening',
-  sources: '/listening/sources',
-  'follow-ups': '/follow-ups',
-  lessons: '/lessons',
-  reflection: '/reflection',
-  settings: '/settings',
-  welcome: '/welcome',
+const screens: Record<string, { path: string; open?: (page: Page) => Promise<void> }> = {
+  today: { path: '/today' },
+  street: { path: '/street' },
+  people: { path: '/people' },
+  'new-customer': { path: '/people?new=1' },
+  person: { path: '/today', open: (page) => page.locator('h1 a').click() },
+  listening: { path: '/listening' },
+  voice: { path: '/listening', open: (page) => page.locator('[data-row]').first().click() },
+  sources: { path: '/listening/sources' },
+  rules: { path: '/listening/rules' },
+  'follow-ups': { path: '/follow-ups' },
+  lessons: { path: '/lessons' },
+  reflection: { path: '/reflection' },
+  settings: { path: '/settings' },
+  welcome: { path: '/welcome' },
+  'welcome-shop': { path: '/welcome?step=1' },
+  'welcome-people': { path: '/welcome?step=2' },
+  palette: { path: '/today', open: (page) => page.keyboard.press('Control+k') },
 };
 const modes = { day: 'light', evening: 'dark' } as const;
 const sizes = [
@@ -30,9 +38,8 @@ const sizes = [
 
 type ModeName = keyof typeof modes;
 
-async function openPage(browser: Browser, mode: ModeName, address: string): Promise<Page> {
+async function openPage(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({
-    colorScheme: modes[mode],
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
@@ -43,27 +50,44 @@ async function openPage(browser: Browser, mode: ModeName, address: string): Prom
   return page;
 }
 
-/** Goes to a screen and waits until nothing more arrives. */
-async function goTo(page: Page, name: string, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
+/** Waits until nothing is asked for any more, and nothing has changed for a moment. */
+async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  if (name === 'person') {
-    await page.locator('main a[href^="/people/"]').first().click();
-    await page.waitForURL(/\/people\/.+/);
-  }
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  // The street and the lights are drawn once their room is known.
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((quiet) => {
+      let timer = setTimeout(quiet, 120);
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(quiet, 120);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+  });
 }
 
-async function takeAll(browser: Browser, folder: string, newAddress: () => Promise<string>) {
+/** Goes to a screen within the window, as a link in it would. */
+async function goTo(page: Page, name: string): Promise<void> {
+  const screen = screens[name];
+  if (!screen) throw new Error(`There is no screen "${name}": ${Object.keys(screens).join(', ')}.`);
+  await page.keyboard.press('Escape');
+  await page.evaluate((path) => {
+    window.history.pushState(null, '', path);
+    window.scrollTo(0, 0);
+  }, screen.path);
+  await settled(page);
+  if (!screen.open) return;
+  await screen.open(page);
+  await settled(page);
+}
+
+async function takeAll(page: Page, folder: string, names: readonly string[]): Promise<void> {
   for (const mode of Object.keys(modes) as ModeName[]) {
-    const page = await openPage(browser, mode, await newAddress());
+    await page.emulateMedia({ colorScheme: modes[mode] });
     for (const size of sizes) {
       await page.setViewportSize(size);
-      for (const [name, path] of Object.entries(screens)) {
-        await goTo(page, name, path);
+      for (const name of names) {
+        await goTo(page, name);
         const file = `${name}-${mode}-${size.width}x${size.height}.png`;
         await page.screenshot({ path: join(folder, file) });
         process.stdout.write(`${file}\n`);
@@ -72,19 +96,18 @@ async function takeAll(browser: Browser, folder: string, newAddress: () => Promi
   }
 }
 
-async function takeForReadme(browser: Browser, newAddress: () => Promise<string>) {
-  const page = await openPage(browser, 'day', await newAddress());
+async function takeForReadme(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 860 });
-  await goTo(page, 'today', screens.today);
+  await goTo(page, 'today');
   await page.screenshot({ path: join(projectFolder, 'assets', 'screenshot.png') });
   process.stdout.write('assets/screenshot.png\n');
 }
 
 await buildIfNeeded();
 const dataFolder = mkdtempSync(join(tmpdir(), 'porchlight-screenshots-'));
-const shared = ['--browser', '--no-open', `--data=${dataFolder}/data`, '--sample'];
 const shell = startChild('main/starting/start.ts', [
-  ...[...shared, '--port=0', '--clock=2026-03-02T08:00'],
+  ...['--browser', '--no-open', `--data=${dataFolder}/data`, '--sample'],
+  ...['--port=0', '--clock=2026-03-02T08:00'],
 ]);
 const browser = await chromium.launch({
   executablePath: getChromium(),
@@ -92,21 +115,14 @@ const browser = await chromium.launch({
   args: chromiumArguments,
 });
 try {
-  const [, first = ''] = await shell.saying(/Porchlight is open at (\S+)/);
-  let unused: string | undefined = first;
-  const newAddress = async () => {
-    const address = unused;
-    unused = undefined;
-    if (address) return address;
-    const { err } = await startChild('main/starting/start.ts', shared).finished;
-    return /once more: (\S+)/.exec(err)?.[1] ?? '';
-  };
-  const folder = process.argv[2];
+  const [, address = ''] = await shell.saying(/Porchlight is open at (\S+)/);
+  const page = await openPage(browser, address);
+  const [folder, ...names] = process.argv.slice(2);
   if (folder) {
     mkdirSync(folder, { recursive: true });
-    await takeAll(browser, folder, newAddress);
+    await takeAll(page, folder, names.length > 0 ? names : Object.keys(screens));
   } else {
-    await takeForReadme(browser, newAddress);
+    await takeForReadme(page);
   }
 } finally {
   await browser.close();
