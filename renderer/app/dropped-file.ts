@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 let waiting: readonly File[] = [];
 const watchers = new Set<() => void>();
@@ -25,9 +25,32 @@ export function useDroppedFile(): { file: File | undefined; behind: number; next
   return { file: files[0], behind: files.length - 1, next: () => keep(waiting.slice(1)) };
 }
 
-/** Takes files that are dropped anywhere on the window; answers whether one is held over it. */
-export function useFileDrop(): boolean {
-  const [over, setOver] = useState(false);
+/** Who takes pictures on the screen that is shown, and what to say of it. */
+let pictureTaker: { words: string; take: (file: File) => void } | null = null;
+
+/** The first picture among files that were dropped, pasted or chosen. */
+export function pictureAmong(files: Iterable<File> | null | undefined): File | undefined {
+  return [...(files ?? [])].find((file) => file.type.startsWith('image/'));
+}
+
+/** For as long as the component is there, a picture dropped anywhere on the window is taken here. */
+export function usePictureDrop(words: string, take: (file: File) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const mine = { words, take: (file: File) => latest.current(file) };
+    pictureTaker = mine;
+    return () => {
+      if (pictureTaker === mine) pictureTaker = null;
+    };
+  }, [words]);
+}
+
+/** Takes files that are dropped anywhere on the window; what to say while one is held over it. */
+export function useFileDrop(): string | null {
+  const [over, setOver] = useState<string | null>(null);
   useEffect(() => {
     // Entering a child leaves its parent: only when all are left is the pointer gone.
     let depth = 0;
@@ -38,9 +61,13 @@ export function useFileDrop(): boolean {
       if (event.type === 'dragleave') depth--;
       if (event.type === 'drop') {
         depth = 0;
-        lookAtFiles([...event.dataTransfer.files]);
+        const picture = pictureTaker && pictureAmong(event.dataTransfer.files);
+        if (picture) pictureTaker?.take(picture);
+        else lookAtFiles([...event.dataTransfer.files]);
       }
-      setOver(depth > 0);
+      const isPicture = [...event.dataTransfer.items].some(({ type }) => /^image\//.test(type));
+      const words = (isPicture && pictureTaker?.words) || 'Let go to see what is in this file';
+      setOver(depth > 0 ? words : null);
     };
     const kinds = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
     for (const kind of kinds) window.addEventListener(kind, heard);

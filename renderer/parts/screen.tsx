@@ -7,6 +7,8 @@ interface ScreenProps {
   title: string;
   /** Instead of the title in the heading, when that is more than plain words. */
   heading?: ReactNode;
+  /** A picture before the heading. */
+  portrait?: ReactNode;
   /** One sentence under the heading. */
   lead?: ReactNode;
   /** At the right of the heading: the screen's one primary action, and quiet ones. */
@@ -24,7 +26,8 @@ interface ScreenProps {
 
 /** The frame of every screen: title, lead, actions, and content at a width that can be read. */
 export function Screen(props: ScreenProps) {
-  const { title, heading, lead, actions, aside, above, width = 'normal', headless } = props;
+  const { title, heading, portrait, lead, actions, aside, above } = props;
+  const { width = 'normal', headless } = props;
   useEffect(() => {
     document.title = `${title} · Porchlight`;
   }, [title]);
@@ -34,9 +37,12 @@ export function Screen(props: ScreenProps) {
       <div className={classes.screen} data-width={width}>
         {!headless && (
           <header className={classes.header}>
-            <div className={classes.words}>
-              <ScreenHeading>{heading ?? title}</ScreenHeading>
-              {lead && <p className={classes.lead}>{lead}</p>}
+            <div className={classes.who}>
+              {portrait}
+              <div className={classes.words}>
+                <ScreenHeading>{heading ?? title}</ScreenHeading>
+                {lead && <p className={classes.lead}>{lead}</p>}
+              </div>
             </div>
             {actions && <div className={classes.actions}>{actions}</div>}
           </header>

@@ -10,7 +10,7 @@ export function FileAnywhere() {
     <>
       {over && (
         <div className={classes.over} aria-hidden="true">
-          <p>Let go to see what is in this file</p>
+          <p>{over}</p>
         </div>
       )}
       {file && <DroppedFile key={`${file.name} ${file.lastModified}`} file={file} onClose={next} />}

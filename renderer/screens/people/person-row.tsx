@@ -6,6 +6,7 @@ import { usePresentDay } from '../../app/present.ts';
 import { LitWindow } from '../../parts/lit-window.tsx';
 import { overdueWords } from '../../parts/overdue.ts';
 import { PersonName } from '../../parts/person-name.tsx';
+import { Portrait } from '../../parts/portrait/portrait.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './people-list.module.css';
 
@@ -26,7 +27,10 @@ export const PersonRow = memo(function PersonRow({ row, saysSent }: PersonRowPro
   const more = row.tags.length - mostTags;
   return (
     <span className={classes.person}>
-      <LitWindow warmth={warmth(row.lastSpokeDay, row.rhythmDays, today)} />
+      <span className={classes.mark} data-photo={row.photo !== null || undefined}>
+        {row.photo && <Portrait name={row.name} photo={row.photo} size="row" />}
+        <LitWindow warmth={warmth(row.lastSpokeDay, row.rhythmDays, today)} />
+      </span>
       <span className={classes.who}>
         <span className={classes.name} title={row.name}>
           <PersonName name={row.name} />

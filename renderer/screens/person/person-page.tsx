@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { api } from '../../app/client.ts';
 import { PersonName } from '../../parts/person-name.tsx';
+import { Portrait } from '../../parts/portrait/portrait.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useOpening } from '../../parts/use-opening.ts';
 import { Dates } from './aside/dates.tsx';
@@ -19,6 +20,7 @@ import { Matters } from './matters/matters-block.tsx';
 import { NamesForm } from './names-form.tsx';
 import { PersonLead } from './person-lead.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { PortraitButton } from './photo/portrait-button.tsx';
 import { Standing } from './standing.tsx';
 import { Pinned } from './timeline/pinned.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -40,6 +42,13 @@ export function PersonPage({ person }: { person: Customer }) {
     <Screen
       title={person.name}
       heading={<PersonName name={person.name} />}
+      portrait={
+        binned ? (
+          <Portrait name={person.name} photo={person.photo} size="large" />
+        ) : (
+          <PortraitButton person={person} />
+        )
+      }
       lead={<PersonLead person={person} />}
       width="wide"
       actions={

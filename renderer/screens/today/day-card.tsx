@@ -10,6 +10,7 @@ import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Composer } from '../../parts/composer/composer.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
+import { Portrait } from '../../parts/portrait/portrait.tsx';
 import { ScreenHeading } from '../../parts/screen.tsx';
 import { Brief } from './brief.tsx';
 import classes from './day-card.module.css';
@@ -44,12 +45,15 @@ export function DayCard({ pick }: { pick: Pick }) {
 
   return (
     <article className={classes.card}>
-      <ScreenHeading>
-        Today, turn to{' '}
-        <Link href={`/people/${customer.id}`} className={classes.name}>
-          <PersonName name={customer.name} />
-        </Link>
-      </ScreenHeading>
+      <div className={classes.who}>
+        <ScreenHeading>
+          Today, turn to{' '}
+          <Link href={`/people/${customer.id}`} className={classes.name}>
+            <PersonName name={customer.name} />
+          </Link>
+        </ScreenHeading>
+        {customer.photo && <Portrait name={customer.name} photo={customer.photo} size="large" />}
+      </div>
       <p className={classes.why}>
         {reasonPieces(pick.reasons, customer.pronouns, today).map((piece, index) =>
           piece.lamp ? (

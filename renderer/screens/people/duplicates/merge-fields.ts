@@ -16,6 +16,8 @@ export interface Difference {
   other: string;
   /** How taking both is called, where that is possible. */
   both?: string;
+  /** The photos, where those are what differs. */
+  photos?: { keep: string; other: string };
   /** What is chosen to begin with. */
   usual: MergeChoice;
 }
@@ -69,6 +71,13 @@ export function differences(keep: Customer, other: Customer): Difference[] {
   );
   differ('howMet', 'How you met', (person) => person.howMet, { both: 'Both', usual: 'both' });
   differ('sentBy', 'Who sent them', ({ sentBy }) => sentBy?.name ?? '');
+  if (keep.photo && other.photo && keep.photo !== other.photo) {
+    const photos = { keep: keep.photo, other: other.photo };
+    found.push({
+      ...{ field: 'photo', label: 'Photo', keep: 'This one', other: 'That one' },
+      ...{ usual: 'keep', photos },
+    });
+  }
   if (!sameBirthday(keep, other)) {
     differ('birthday', 'Birthday', birthdayOf, { both: 'Keep both' });
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Customer, MergeChoice, MergeFields } from '../../../../shared/contract/contract.ts';
 import { PersonName } from '../../../parts/person-name.tsx';
+import { Portrait } from '../../../parts/portrait/portrait.tsx';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
 import classes from './merge.module.css';
 import { alsoKnown, type Difference, differences } from './merge-fields.ts';
@@ -45,21 +46,24 @@ export function SideBySide({ keep, other, chosen, onChoose }: SideBySideProps) {
 
 function Who({ person }: { person: Customer }) {
   return (
-    <p className={classes.person}>
-      <strong>
-        <PersonName name={person.name} />
-      </strong>
-      <span>
-        Added <RelativeDay day={person.addedDay} />;{' '}
-        {person.lastSpokeDay ? (
-          <>
-            last spoke <RelativeDay day={person.lastSpokeDay} />
-          </>
-        ) : (
-          'not spoken yet'
-        )}
-      </span>
-    </p>
+    <div className={classes.person}>
+      <Portrait name={person.name} photo={person.photo} size="small" />
+      <p>
+        <strong>
+          <PersonName name={person.name} />
+        </strong>
+        <span>
+          Added <RelativeDay day={person.addedDay} />;{' '}
+          {person.lastSpokeDay ? (
+            <>
+              last spoke <RelativeDay day={person.lastSpokeDay} />
+            </>
+          ) : (
+            'not spoken yet'
+          )}
+        </span>
+      </p>
+    </div>
   );
 }
 
@@ -87,10 +91,20 @@ function Choice({ difference, chosen, onChoose }: ChoiceProps) {
       <span id={`${name}-label`} className={classes.label}>
         {difference.label}
       </span>
-      {one('keep', difference.keep)}
-      {one('other', difference.other)}
+      {one('keep', <Words words={difference.keep} photo={difference.photos?.keep} />)}
+      {one('other', <Words words={difference.other} photo={difference.photos?.other} />)}
       {difference.both && one('both', difference.both, classes.both)}
     </div>
+  );
+}
+
+function Words({ words, photo }: { words: string; photo: string | undefined }) {
+  return photo ? (
+    <span className={classes.photo}>
+      <Portrait name={words} photo={photo} size="small" /> {words}
+    </span>
+  ) : (
+    words
   );
 }
 

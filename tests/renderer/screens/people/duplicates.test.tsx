@@ -67,6 +67,12 @@ test('only what differs is chosen; a year that only one knows is no difference',
     other: '1 May',
     both: 'Keep both',
   });
+  const [mine, theirs] = ['a'.repeat(64), 'b'.repeat(64)];
+  const shown = aCustomer({ photo: mine });
+  expect(differences(shown, aCustomer({ photo: theirs }))).toMatchObject([
+    { field: 'photo', usual: 'keep', photos: { keep: mine, other: theirs } },
+  ]);
+  expect(differences(shown, aCustomer())).toEqual([]);
   expect(alsoKnown(rosie)).toEqual(['#trade']);
 });
 
