@@ -15,6 +15,8 @@ export interface NoticeOutcome {
 
 /** A notice, and what the core does about it. */
 export interface ShownNotice extends Notice {
+  /** It is about what came up while nobody was there. */
+  missed?: boolean;
   /** The machine or a window has shown it. */
   shown?(): void;
   /** One of its actions was chosen, by its id. */
@@ -68,8 +70,8 @@ export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
       const taken = [...waiting].map(([id, notice]) => {
         given.set(id, notice);
         notice.shown?.();
-        const { title, body, place, actions = [] } = notice;
-        return { id, title, body, place, actions: [...actions] };
+        const { title, body, place, missed = false, actions = [] } = notice;
+        return { id, title, body, place, missed, actions: [...actions] };
       });
       waiting.clear();
       for (const id of given.keys()) {

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/contract.ts';
 import type { Connection } from './connection.ts';
 import { forgetGathering, noteGathering } from './gathering.ts';
 import { noteHeavyWork } from './heavy-work.ts';
+import { noteNotice } from './waiting-notices.tsx';
 
 /** Milliseconds between two rounds of asking again, however fast changes arrive. */
 const breath = 100;
@@ -51,11 +52,13 @@ export async function listen(
       if (!first) {
         forgetGathering();
         noteHeavyWork(null);
+        noteNotice();
         refresh();
       }
       for await (const event of heard) {
         if (event.type === 'gathering') noteGathering(event);
         else if (event.type === 'heavy-work') noteHeavyWork(event);
+        else if (event.type === 'notice') noteNotice();
         else refresh();
       }
     } catch {

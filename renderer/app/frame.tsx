@@ -16,6 +16,7 @@ import { Palette } from './palette.tsx';
 import { PresentContext, useAskedPresent } from './present.ts';
 import { useSavedSearchActions } from './saved-search-actions.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { useWaitingNotices } from './waiting-notices.tsx';
 
 /** What is round every screen: the way through the house, the banners, the keyboard. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const isWelcome = location === '/welcome';
   useChosenAppearance();
   useKeyboard();
+  useWaitingNotices();
   return (
     <PresentContext value={present.data ?? null}>
       <a href="#content" className={classes.skip}>

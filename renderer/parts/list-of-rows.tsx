@@ -173,6 +173,8 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
   }));
 
   const press = (event: KeyboardEvent) => {
+    // The keys of a row's open menu come here as well, from where that is drawn.
+    if (!(event.target instanceof Node && list.current?.contains(event.target))) return;
     if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const special = row && keys?.[event.key];
     if (special) {

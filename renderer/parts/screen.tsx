@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { arrived } from '../app/arrival.ts';
+import { useTitle } from '../app/title.ts';
 import classes from './screen.module.css';
 
 interface ScreenProps {
@@ -28,9 +29,7 @@ interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { title, heading, portrait, lead, actions, aside, above } = props;
   const { width = 'normal', headless } = props;
-  useEffect(() => {
-    document.title = `${title} · Porchlight`;
-  }, [title]);
+  useTitle(title);
   return (
     <>
       {above}

@@ -26,7 +26,14 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
   const choices = props.choices ?? snoozeChoices(today);
   return (
     <>
-      <Menu opened={opened} onChange={onOpened} position="bottom-end" shadow="md">
+      <Menu
+        opened={opened}
+        onChange={onOpened}
+        position="bottom-end"
+        shadow="md"
+        // At once: the arrows may follow the key that opens it without a pause.
+        transitionProps={{ duration: 0 }}
+      >
         <Menu.Target>
           <Button variant="subtle" size={size} aria-label={`Later: ${what}`}>
             Later

@@ -9,6 +9,8 @@ export const waitingNotice = z.object({
   body: z.string(),
   /** Where it leads, such as `/people/<id>`. */
   place: z.string(),
+  /** It is about what came up while nobody was there. */
+  missed: z.boolean(),
   /** What can be done from it at once. */
   actions: z.array(z.object({ id: z.string(), label: z.string() })),
 });

@@ -1,7 +1,7 @@
 import type { FollowUp, FollowUpSort, Recurrence } from '../../../shared/contract/contract.ts';
 import { daysBetween } from '../../../shared/dates.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { localDay } from '../clock.ts';
+import { localDay, localTime } from '../clock.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first, type Value } from '../database/connection.ts';
 
@@ -95,9 +95,12 @@ export interface FollowUpQuery {
 /** How long after it was done a follow-up still counts as done lately, in milliseconds. */
 const lately = 14 * 86_400_000;
 
+/** In SQL: put off to a `:time` of `:today` that is still ahead. */
+export const laterToday = `(coalesce(snoozed_until, '') = :today AND coalesce(snoozed_time, '') > :time)`;
+
 /** By the day on which they ask for attention, the overdue first (unless snoozed). */
-const byDay = `(wake_day <= :today AND due_day < :today) DESC,
-  CASE WHEN wake_day <= :today THEN due_day ELSE wake_day END,
+const byDay = `(wake_day <= :today AND due_day < :today AND NOT ${laterToday}) DESC,
+  CASE WHEN ${laterToday} THEN :today WHEN wake_day <= :today THEN due_day ELSE wake_day END,
   coalesce(snoozed_time, due_time) IS NULL, coalesce(snoozed_time, due_time)`;
 
 const orders: Record<FollowUpSort, string> = {
@@ -115,7 +118,10 @@ export function listFollowUps(
   query: FollowUpQuery,
 ): { total: number; rows: FollowUp[] } {
   const conditions = ['follow_up.binned_at IS NULL', 'customer.binned_at IS NULL'];
-  const values: Record<string, Value> = { today: house.clock.today() };
+  const values: Record<string, Value> = {
+    today: house.clock.today(),
+    time: localTime(house.clock.now(), house.clock.zone()),
+  };
   if (query.state === 'lately') {
     conditions.push(`(follow_up.state = 'open' OR done_at > :since)`);
     values.since = house.clock.now() - lately;

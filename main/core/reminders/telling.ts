@@ -99,6 +99,7 @@ function show(house: House, wanted: readonly Due[], why: Why): void {
   const [one, another] = wanted;
   const said = one && !another ? sayOne(house, one) : saySeveral(house, wanted, why);
   if (!said) return;
+  const missed = why !== 'together';
   const shown = () => {
     // The machine may say so when the house has been closed.
     if (!house.connection.open) return;
@@ -112,6 +113,6 @@ function show(house: House, wanted: readonly Due[], why: Why): void {
   if (one?.kind === 'follow-up' && !another) {
     const { id } = one.row;
     const answered = (action: string) => answerFollowUp(house, id, action);
-    house.notices.show({ ...said, actions: followUpActions, shown, answered });
-  } else house.notices.show({ ...said, shown });
+    house.notices.show({ ...said, missed, actions: followUpActions, shown, answered });
+  } else house.notices.show({ ...said, missed, shown });
 }

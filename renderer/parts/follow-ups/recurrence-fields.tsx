@@ -97,6 +97,7 @@ function OtherFields({ value, onChange }: OtherFieldsProps) {
       <Group grow align="flex-start">
         <NumberInput
           label="Every"
+          size="md"
           value={every}
           onChange={(count) =>
             onChange({ ...value, every: Math.max(1, Math.min(365, Number(count) || 1)) })

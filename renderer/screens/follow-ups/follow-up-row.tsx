@@ -11,7 +11,7 @@ export function FollowUpRow({ row, heading }: { row: FollowUp; heading: string |
   return (
     <span className={`${classes.row} ${row.state === 'done' ? classes.done : ''}`}>
       {heading && (
-        <span className={classes.group} data-late={heading === 'Overdue' || undefined}>
+        <span className={classes.group} data-begins data-late={heading === 'Overdue' || undefined}>
           {heading}
         </span>
       )}
@@ -52,7 +52,7 @@ function When({ row }: { row: FollowUp }) {
   return (
     <>
       to <RelativeDay day={snoozedUntil} />
-      {snoozedTime && `, ${snoozedTime}`} (was for {due})
+      {snoozedTime && `, ${snoozedTime}`} (was due {due})
     </>
   );
 }

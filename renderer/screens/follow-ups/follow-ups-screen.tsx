@@ -5,7 +5,7 @@ import type { FollowUp, FollowUpSort } from '../../../shared/contract/contract.t
 import { useActions } from '../../app/actions.ts';
 import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
-import { usePresentDay } from '../../app/present.ts';
+import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FollowUpForm } from '../../parts/follow-ups/follow-up-form.tsx';
@@ -44,7 +44,7 @@ const sorts: { value: FollowUpSort; label: string }[] = [
 
 /** What was promised and what one wants to be reminded of, by day, overdue first. */
 export default function FollowUpsScreen() {
-  const today = usePresentDay();
+  const present = usePresent();
   const [showing, setShowing] = useState<Showing>('lately');
   const [sort, setSort] = useState<FollowUpSort>('day');
   const [editing, setEditing] = useEditing();
@@ -69,9 +69,9 @@ export default function FollowUpsScreen() {
 
   const headingOf = (row: FollowUp, index: number) => {
     if (showing === 'done') return undefined;
-    const group = groupOf(row, sort, today);
+    const group = groupOf(row, sort, present);
     const above = index > 0 ? pages.rowAt(index - 1) : undefined;
-    return above && groupOf(above, sort, today) === group ? undefined : group;
+    return above && groupOf(above, sort, present) === group ? undefined : group;
   };
 
   return (

@@ -8,6 +8,7 @@ import { ColleaguesSection } from './colleagues-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import classes from './settings.module.css';
 
@@ -22,6 +23,7 @@ export default function SettingsScreen() {
             <BusinessSection settings={known} />
             <ColleaguesSection />
             <RhythmSection settings={known} />
+            <RemindersSection settings={known} />
             <LookSection settings={known} />
             <ListeningSection settings={known} />
             <DataSection />

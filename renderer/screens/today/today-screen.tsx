@@ -11,6 +11,7 @@ import { DayCard } from './day-card.tsx';
 import { DaysOfSteps } from './days-of-steps.tsx';
 import { DoneCard } from './done-card.tsx';
 import { LoadNote } from './load-note.tsx';
+import { MissedCard } from './missed-card.tsx';
 import { StreetBand } from './street-band.tsx';
 import { TriedCard } from './tried-card.tsx';
 
@@ -18,8 +19,14 @@ import { TriedCard } from './tried-card.tsx';
 export default function TodayScreen() {
   const today = useQuery(api.today.get.queryOptions());
   const counts = useQuery(api.house.counts.queryOptions());
+  const aside = (
+    <>
+      <MissedCard />
+      <AroundToday />
+    </>
+  );
   return (
-    <Screen title="Today" headless above={<StreetBand />} width="wide" aside={<AroundToday />}>
+    <Screen title="Today" headless above={<StreetBand />} width="wide" aside={aside}>
       <Loaded query={today}>
         {({ pick, doneToday, moreWaiting, load }) => (
           <>

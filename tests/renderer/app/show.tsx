@@ -55,6 +55,8 @@ const usual: Answers = {
   'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
   'settings.get': () => usualSettings,
   'savedSearches.list': () => [],
+  'reminders.take': () => [],
+  'reminders.missed': () => [],
   'sources.lookAtFile': () => ({ holds: 'people', sure: true }),
 };
 

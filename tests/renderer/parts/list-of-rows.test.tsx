@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createPortal } from 'react-dom';
 import { expect, test, vi } from 'vitest';
 import { ListOfRows } from '../../../renderer/parts/list-of-rows.tsx';
 import { type PageAsked, usePages } from '../../../renderer/parts/pages.ts';
@@ -158,4 +159,16 @@ test('a row keeps the focus when others come before it, and leaves its place to 
   expect(screen.getByRole('link', { name: 'Person 2' }).tabIndex).toBe(0);
   again(list([...people(2, 100), ...people(2), ...people(2, 3)]));
   await waitFor(() => expect(focused()).toBe('Person 3'));
+});
+
+test('keys in the open menu of a row are the menu’s own', () => {
+  const opened = vi.fn();
+  const actions = ({ id }: Person) =>
+    id === '0' && createPortal(<button type="button">In the menu</button>, document.body);
+  renderPart(list(people(3), { actions, keys: { d: opened } }));
+  act(() => screen.getByRole('button', { name: 'In the menu' }).focus());
+  press('ArrowDown');
+  press('d');
+  expect(focused()).toBe('In the menu');
+  expect(opened).not.toHaveBeenCalled();
 });

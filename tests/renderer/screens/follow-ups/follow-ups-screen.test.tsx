@@ -51,9 +51,9 @@ test('stand in groups, each with its state in a word', async () => {
     (await rowOf(`Promise ${number}`)).querySelector('[data-row]')?.textContent;
   expect(await words(1)).toBe('OverduePromise 1Late3 days ago · Marta Oss');
   expect(await words(2)).toBe('TodayPromise 2Duetoday, 15:00');
-  expect(await words(3)).toBe('Promise 3Put offto today, 17:00 (was for today)');
+  expect(await words(3)).toBe('Promise 3Put offto today, 17:00 (was due today)');
   expect(await words(4)).toBe('This weekPromise 4Waiting↻ every weekFriday');
-  expect(await words(5)).toBe('Next weekPromise 5Put offto in 8 days (was for 10 days ago)');
+  expect(await words(5)).toBe('Next weekPromise 5Put offto in 8 days (was due 10 days ago)');
   expect(await words(6)).toBe('LaterPromise 6Waitingin 6 weeks');
   expect(await words(7)).toBe('Done latelyPromise 7Doneyesterday');
 });
