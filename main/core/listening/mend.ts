@@ -24,7 +24,7 @@ export function prepare(text: string): string {
   body = withRoot(body);
   const isAtom = /^feed$/i.test(feedRoot.exec(body)?.[2] ?? '');
   return withXhtmlBodies(
-    withBase64Types(withKnownNames(withinDepth(withoutDeclarations(body)), isAtom)),
+    withBase64Types(withKnownNames(withinDepth(withoutStrays(body)), isAtom)),
   ).replace(/<(\/?)dc:author(?=[\s>])/gi, '<$1dc:creator');
 }
 
@@ -66,11 +66,15 @@ function withoutDoctype(text: string): string {
   return root ? text.slice(root.index) : '';
 }
 
-/** A `<!` that is neither a comment nor CDATA would swallow what follows it: it is text. */
-function withoutDeclarations(text: string): string {
-  if (!/<!(?!--|\[CDATA\[)/.test(text)) return text;
-  return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!(?!--|\[CDATA\[)/g, (found) =>
-    found === '<!' ? '&lt;!' : found,
+/**
+ * A `<!` that is neither a comment nor CDATA would swallow what follows it, and so would a `<` with
+ * which no tag begins: they are text, as in `I <3 bread`.
+ */
+function withoutStrays(text: string): string {
+  if (!/<(?:!(?!--|\[CDATA\[)|[^a-z_:/!?\u0080-\uffff]|$)/i.test(text)) return text;
+  return text.replace(
+    /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--|<(?=[^a-z_:/?\u0080-\uffff]|$)/gi,
+    (found) => (found === '<' ? '&lt;' : found),
   );
 }
 
@@ -99,11 +103,11 @@ function replaceElements(
 /** Atom 0.3 says `mode="base64"`; Atom 1.0 says it with a type, which readers keep. */
 function withBase64Types(text: string): string {
   if (!/mode\s*=\s*["']base64/i.test(text)) return text;
-  return text.replace(
-    /<([\w:]+)(\s[^<>]*?)mode\s*=\s*["']base64["']([^<>]*)>/gi,
-    (_tag, name: string, before: string, after: string) =>
-      `<${name}${`${before} ${after}`.replace(/\btype\s*=\s*("[^"]*"|'[^']*')/i, '')} type="base64">`,
-  );
+  return text.replace(/<([\w:]+)(\s[^<>]*)>/g, (tag, name: string, attributes: string) => {
+    const others = attributes.replace(/\smode\s*=\s*["']base64["']/gi, ' ');
+    if (others === attributes) return tag;
+    return `<${name}${others.replace(/\stype\s*=\s*("[^"]*"|'[^']*')/gi, ' ')} type="base64">`;
+  });
 }
 
 /** `<xhtml:body>` inside an RSS item is its content, as markup instead of escaped. */
@@ -138,10 +142,11 @@ export function withinDepth(text: string): string {
   let depth = 0;
   let kept = 0;
   const parts: string[] = [];
-  const tags = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-z][^\s<>/]*)[^<>]*?(\/?)>/gi;
+  // After its name a tag goes on in one way only, so that nothing is looked through twice.
+  const tags = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-z][^\s<>/]*)(?=[\s/>])([^<>]*)>/gi;
   for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
-    const [, closing, name, empty] = tag;
-    if (!name || empty) continue;
+    const [, closing, name, rest = ''] = tag;
+    if (!name || rest.endsWith('/')) continue;
     // An item's end also ends what was left open in it.
     if (closing) depth = /^(item|entry)$/i.test(name) ? 2 : depth - 1;
     else if (++depth > 5 * deepest) {

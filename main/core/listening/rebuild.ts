@@ -6,6 +6,8 @@ import { deepest, feedRoot } from './mend.ts';
 interface Plan {
   /** The feed's own prefix, which goes. */
   prefix: string;
+  /** The root's prefix, which its entries have as well. */
+  ownPrefix: string;
   /** A channel that is the root: CDF or RSS 1.1. */
   bareChannel: boolean;
   lacksChannel: boolean;
@@ -46,6 +48,7 @@ function planFor(body: string, root: RegExpExecArray | null): Plan {
   const name = root?.[2]?.toLowerCase() ?? '';
   return {
     prefix: root?.[1] && /^(rss|channel)$/.test(name) ? `${root[1]}:` : '',
+    ownPrefix: root?.[1] ? `${root[1].toLowerCase()}:` : '',
     bareChannel: name === 'channel',
     lacksChannel:
       name === 'rss' &&
@@ -71,6 +74,16 @@ function createWriter(plan: Plan) {
     if (name === 'rss' && plan.lacksChannel) begin('channel', '');
   }
 
+  /** Items stand beside each other in their feed: in nothing else that was left open. */
+  function closeBefore(): void {
+    for (let at = open.length - 1; at >= 0; at--) {
+      const name = open[at];
+      if (!name || (at === 0 && /^(?:[\w-]+:)?(?:feed|rdf)$/i.test(name))) continue;
+      parts.push(`</${name}>`);
+      open[at] = null;
+    }
+  }
+
   return {
     open(original: string, attributes: Record<string, string>): void {
       const name = open.length < deepest ? nameFor(original, plan) : null;
@@ -81,12 +94,7 @@ function createWriter(plan: Plan) {
         open.push(null);
         return;
       }
-      // In RDF an item stands beside its channel.
-      const within = open.indexOf('channel');
-      if (plan.isRdf && lower === 'item' && within >= 0) {
-        parts.push('</channel>');
-        open[within] = null;
-      }
+      if (isItem(lower, plan)) closeBefore();
       if (name !== null) parts.push(`<${name}${writeAttributes(attributes)}>`);
       if (plan.bareChannel && lower === 'item') parts.push(fromAttributes(attributes));
       open.push(name);
@@ -119,6 +127,11 @@ function fromAttributes(attributes: Record<string, string>): string {
   const link = attributes.HREF ?? attributes.href;
   const date = attributes.LASTMOD ?? attributes.lastmod;
   return `${link ? `<link>${escapeText(link)}</link>` : ''}${date ? `<pubDate>${escapeText(date)}</pubDate>` : ''}`;
+}
+
+/** Whether an element is one of the feed's items, by the prefix that its root has as well. */
+function isItem(lower: string, { ownPrefix }: Plan): boolean {
+  return lower === 'item' || lower === 'entry' || lower === `${ownPrefix}entry`;
 }
 
 function writeAttributes(attributes: Record<string, string>): string {

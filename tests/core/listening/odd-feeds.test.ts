@@ -40,10 +40,50 @@ describe('feeds that are put together oddly', () => {
     expect(await titles(text)).toEqual(['A', 'B']);
   });
 
+  test('an element in its head whose end is misspelt does not swallow the items', async () => {
+    const head = '<description>B<siness, and more</description><ttl>5</tll>';
+    expect(await titles(rss(`${head}${item('A')}${item('B')}`))).toEqual(['A', 'B']);
+    const entries = '<entry><title>A</title></entry><entry><title>B</title></entry>';
+    expect(await titles(atom(`<author><name>Rosa</nam></author>${entries}`))).toEqual(['A', 'B']);
+  });
+
+  test('signs and tags that are no tags, or have no end', async () => {
+    const broken = (title: string) =>
+      titles(rss(`${item('A')}<item>${title}<link>/b</link></item>${item('C')}`));
+    expect(await broken('<title>I <3 bread</title>')).toEqual(['A', 'I <3 bread', 'C']);
+    expect(await broken('<title>One <</title>')).toEqual(['A', 'One <', 'C']);
+    expect(await broken('<title>A <Bakery> & <!more></title>')).toEqual([
+      'A',
+      'A <Bakery> & <!more>',
+      'C',
+    ]);
+    expect(await titles(rss(`${item('A')}<item><title>B</title>${item('C')}`))).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+
   test('a long prologue that leads to no feed is told at once', async () => {
     const prologue = `${' \n'.repeat(20_000)}${'<!-- x --> <?y z?>'.repeat(500)}`;
     await expect(read(`${prologue}<note>rss</note>`)).rejects.toThrow('not a feed');
   });
+});
+
+test.each([
+  ['a tag without an end', `<rss><channel><item><link${'&'.repeat(60_000)}</item></channel></rss>`],
+  [
+    'attributes without an end',
+    `<rss><channel><item><x${' mode="base64"'.repeat(5000)}</item></channel></rss>`,
+  ],
+  [
+    'declarations without an end',
+    `<rss><channel><item><title>${'<!'.repeat(40_000)}</title></item></channel></rss>`,
+  ],
+])('%s is not looked through again and again', async (_what, text) => {
+  const begun = performance.now();
+  await read(text).catch(() => null);
+  expect(performance.now() - begun).toBeLessThan(1500);
 });
 
 describe('items with the names of another kind of feed', () => {
