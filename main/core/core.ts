@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPoster, type Poster } from './answers/posting/poster.ts';
 import { clearPassing } from './archive/passing.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
 import { backUpBeforeMigration } from './backups/before.ts';
@@ -50,6 +51,7 @@ interface Inside {
   journal: Journal;
   gatherer: Gatherer;
   heavyWork: HeavyWork;
+  poster: Poster;
 }
 
 /** Everything a procedure may use. */
@@ -90,6 +92,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   async function closeInside(): Promise<void> {
     closing.abort();
     await house.heavyWork.close();
+    await house.poster.close();
     await house.gatherer.close();
     house.connection.close();
   }
@@ -137,6 +140,7 @@ async function openInside(lasting: Lasting): Promise<Inside> {
     ...{ connection, journal },
     gatherer: createGatherer({ ...lasting, connection }),
     heavyWork: createHeavyWork({ ...lasting, connection, journal }),
+    poster: createPoster({ ...lasting, connection, journal }),
   };
 }
 
@@ -148,5 +152,6 @@ function begin(house: House): AbortController {
   void keepBackedUp(house, ending.signal);
   // Nobody is there to be reminded where a script runs a command.
   if (house.shell !== 'command') void keepReminding(house, ending.signal);
+  house.poster.wake();
   return ending;
 }

@@ -1,3 +1,4 @@
+import { answerProcedures } from './answers/procedures.ts';
 import { archiveProcedures } from './archive/procedures.ts';
 import { backupProcedures } from './backups/procedures.ts';
 import { os } from './boundary.ts';
@@ -47,6 +48,7 @@ export const router = os.router({
   reflection: reflectionProcedures,
   sources: sourcesProcedures,
   mentions: mentionsProcedures,
+  answers: answerProcedures,
   rules: ruleProcedures,
   savedSearches: savedSearchProcedures,
   events: eventProcedures,

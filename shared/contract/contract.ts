@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type * as z from 'zod';
 import type { sourceKeyState, typedSource } from './adding.ts';
+import { type answer, type answerRemark, answers, type opening } from './answers.ts';
 import { archives } from './archives.ts';
 import { type backup, backups } from './backups.ts';
 import {
@@ -94,6 +95,7 @@ export const contract = {
   today,
   sources,
   mentions,
+  answers,
   rules,
   savedSearches,
   search,
@@ -161,6 +163,9 @@ export type DuplicatePair = z.infer<typeof duplicatePair>;
 export type MergeField = z.infer<typeof mergeField>;
 export type MergeChoice = z.infer<typeof mergeChoice>;
 export type MergeFields = Partial<Record<MergeField, MergeChoice>>;
+export type Answer = z.infer<typeof answer>;
+export type AnswerRemark = z.infer<typeof answerRemark>;
+export type Opening = z.infer<typeof opening>;
 export type Rule = z.infer<typeof rule>;
 export type RuleForm = z.output<typeof ruleForm>;
 export type RuleFormInput = z.input<typeof ruleForm>;

@@ -1,5 +1,13 @@
 CREATE INDEX about_by_change ON journal_about (change_id);
 
+CREATE UNIQUE INDEX answer_being_written ON answer (mention_id) WHERE state <> 'sent';
+
+CREATE INDEX answer_by_conversation ON answer (conversation_id) WHERE conversation_id IS NOT NULL;
+
+CREATE INDEX answer_by_mention ON answer (mention_id, begun_at);
+
+CREATE INDEX answer_given ON answer (begun_at) WHERE state = 'given';
+
 CREATE INDEX card_by_customer ON customer_card (customer_id, position);
 
 CREATE INDEX card_by_uid ON customer_card (uid) WHERE uid <> '';
@@ -122,11 +130,47 @@ CREATE INDEX step_by_undoes ON journal_step (undoes) WHERE undoes IS NOT NULL;
 
 CREATE INDEX tag_by_tag ON customer_tag (tag);
 
+CREATE INDEX version_by_answer ON answer_version (answer_id, at);
+
 CREATE INDEX voice_by_conversation ON lesson_voice (conversation_id) WHERE conversation_id IS NOT NULL;
 
 CREATE INDEX voice_by_mention ON lesson_voice (mention_id) WHERE mention_id IS NOT NULL;
 
 CREATE INDEX work_by_customer ON customer_work (customer_id, position);
+
+CREATE TABLE answer (
+  id TEXT PRIMARY KEY,
+  mention_id TEXT NOT NULL REFERENCES mention (id),
+  -- A question is sent first where something is unclear.
+  kind TEXT NOT NULL DEFAULT 'answer' CHECK (kind IN ('question', 'answer')),
+  text TEXT NOT NULL DEFAULT '',
+  -- What is true in what they said: one private line that never leaves.
+  heart TEXT NOT NULL DEFAULT '',
+  -- given: handed over to be posted; sent: it is there for them to read.
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'asleep', 'given', 'sent')),
+  wakes_on TEXT,
+  way TEXT NOT NULL DEFAULT '' CHECK (way IN ('', 'copied', 'mastodon', 'bluesky')),
+  begun_at INTEGER NOT NULL,
+  sent_at INTEGER,
+  -- Where it can be read.
+  address TEXT NOT NULL DEFAULT '',
+  conversation_id TEXT REFERENCES conversation (id)
+) STRICT;
+
+CREATE TABLE answer_post (
+  answer_id TEXT PRIMARY KEY REFERENCES answer (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'posting', 'failed')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  next_try_at INTEGER NOT NULL,
+  problem TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE answer_version (
+  id TEXT PRIMARY KEY,
+  answer_id TEXT NOT NULL REFERENCES answer (id),
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE at_the_counter (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -499,6 +543,15 @@ CREATE TABLE note (
   body TEXT NOT NULL,
   pinned INTEGER NOT NULL DEFAULT 0,
   written_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
+
+CREATE TABLE opening (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  -- For which voices; empty for all.
+  tone TEXT NOT NULL DEFAULT '' CHECK (tone IN ('', 'complaint', 'question', 'praise', 'plain')),
+  added_at INTEGER NOT NULL,
   binned_at INTEGER
 ) STRICT;
 
@@ -1192,7 +1245,8 @@ WHERE (source.removed_at IS NULL OR (
   EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.id AND (told.state IN ('answered', 'noted')
     OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
   OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.id)
-  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)))
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)
+  OR EXISTS (SELECT 1 FROM answer WHERE answer.mention_id = mention.id)))
   AND (mention.same_as IS NULL
     OR NOT (EXISTS (
   SELECT 1 FROM mention AS other JOIN source AS of_other
@@ -1200,7 +1254,8 @@ WHERE (source.removed_at IS NULL OR (
   EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.same_as AND (told.state IN ('answered', 'noted')
     OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
   OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.same_as)
-  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.same_as))));
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.same_as)
+  OR EXISTS (SELECT 1 FROM answer WHERE answer.mention_id = mention.same_as))));
 
 CREATE VIEW search_text_conversation AS
 SELECT id AS subject_id,
@@ -1241,7 +1296,8 @@ WHERE removed_at IS NULL OR (
   EXISTS (SELECT 1 FROM mention_state AS told WHERE told.id = mention.id AND (told.state IN ('answered', 'noted')
     OR told.starred = 1 OR told.customer_id IS NOT NULL OR told.joined_to IS NOT NULL OR told.answer <> ''))
   OR EXISTS (SELECT 1 FROM mention_state AS part WHERE part.joined_to = mention.id)
-  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id));
+  OR EXISTS (SELECT 1 FROM lesson_voice WHERE lesson_voice.mention_id = mention.id)
+  OR EXISTS (SELECT 1 FROM answer WHERE answer.mention_id = mention.id));
 
 CREATE VIEW search_text_note AS
 SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at

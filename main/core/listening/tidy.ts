@@ -53,6 +53,7 @@ function oldMentions(connection: Connection, before: number, ids?: string[]): st
        AND NOT EXISTS (SELECT 1 FROM mention_state
          WHERE joined_to = mention.id OR joined_to = mention.same_as)
        AND NOT EXISTS (SELECT 1 FROM mention_not WHERE mention_id IN (mention.id, mention.same_as))
+       AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.mention_id IN (mention.id, mention.same_as))
        AND NOT EXISTS (SELECT 1 FROM lesson_voice WHERE mention_id IN (mention.id, mention.same_as))
        AND NOT EXISTS (SELECT 1 FROM mention AS twin WHERE twin.same_as = mention.id)
        ${ids ? 'AND mention.id IN (SELECT value FROM json_each(@ids))' : ''}

@@ -20,6 +20,7 @@ import { counter } from './0019-counter.ts';
 import { namesAndWork } from './0020-names-and-work.ts';
 import { reminders } from './0021-reminders.ts';
 import { matters } from './0022-matters.ts';
+import { answers } from './0023-answers.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, name: 'names and work', sql: namesAndWork },
   { version: 21, name: 'reminders', sql: reminders },
   { version: 22, name: 'matters', sql: matters },
+  { version: 23, name: 'answers', sql: answers },
 ];
 
 /** The schema that this program speaks. */
