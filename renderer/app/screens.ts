@@ -10,6 +10,7 @@ export const routes = [
   { name: 'listening', path: '/listening' },
   { name: 'sources', path: '/listening/sources' },
   { name: 'rules', path: '/listening/rules' },
+  { name: 'answer', path: '/listening/answer/:id' },
   { name: 'follow-ups', path: '/follow-ups' },
   { name: 'lessons', path: '/lessons' },
   { name: 'reflection', path: '/reflection' },

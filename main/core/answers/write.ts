@@ -20,13 +20,19 @@ export interface Written {
   heart: string;
 }
 
-/** Keeps what is written so far, and the version before it. Null when nothing is new. */
+/**
+ * Keeps what is written so far, and the version before it; one that slept or waited is at hand
+ * again. Null when nothing is new.
+ */
 export function keepAnswer(house: Needed, given: Written): { step: string } | null {
   const voice = readVoice(house.connection, given.mentionId);
   const present = presentAnswer(house.connection, given.mentionId);
   checkStillHere(present);
   const same =
-    present?.text === given.text && present.heart === given.heart && present.kind === given.kind;
+    present?.state === 'draft' &&
+    present.text === given.text &&
+    present.heart === given.heart &&
+    present.kind === given.kind;
   if (same || (!present && given.text === '' && given.heart === '')) return null;
   return house.journal.step(`Wrote at ${whatTo(voice, given.kind)}`, (write) => {
     putAnswer(write, house, present, given, {});

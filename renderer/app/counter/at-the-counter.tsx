@@ -18,7 +18,7 @@ export function AtTheCounter() {
     else comeIn(present.id === first.id ? second : first);
   }
 
-  useShortcut({ keys: 'w', label: 'Somebody else is here now', run: change, while: several });
+  useShortcut({ keys: 'h', label: 'Somebody else is here now', run: change, while: several });
   useActions(
     several
       ? [
@@ -26,7 +26,7 @@ export function AtTheCounter() {
             id: 'who-is-here',
             label: 'Somebody else is here now',
             words: 'colleague staff change who keyboard',
-            keys: 'w',
+            keys: 'h',
             run: () => setAsking(true),
           },
         ]

@@ -10,6 +10,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { ProblemState } from '../../parts/problem-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { AnswersBegun } from './answers-begun.tsx';
 import { ChosenVoices } from './chosen-voices.tsx';
 import { GatherButton } from './gather-button.tsx';
 import classes from './listening.module.css';
@@ -72,6 +73,7 @@ export default function ListeningScreen() {
         </>
       }
     >
+      {filter === 'new' && open === undefined && <AnswersBegun />}
       <ListeningBar place={place} sources={sources.data ?? []} order={order} />
       {pages.error ? (
         <ProblemState problem={pages.error} retry={pages.refetch} />

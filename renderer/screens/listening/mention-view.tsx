@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { Mention, MentionState } from '../../../shared/contract/contract.ts';
 import { dayOf } from '../../../shared/wording/days.ts';
 import { api, client } from '../../app/client.ts';
@@ -12,12 +13,12 @@ import { Rating } from '../../parts/rating.tsx';
 import { FullDay } from '../../parts/relative-day.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { SnoozeMenu } from '../../parts/snooze-menu.tsx';
+import { VoiceWords } from '../../parts/voice-words.tsx';
 import { ConversationParts } from './conversation-parts.tsx';
 import classes from './listening.module.css';
 import { stateName } from './states.ts';
 import { ToneChoice } from './tone-choice.tsx';
 import type { Triage } from './use-triage.ts';
-import { VoiceWords } from './voice-words.tsx';
 import { WhereElse } from './where-else.tsx';
 import { WhoIsIt } from './who-is-it.tsx';
 
@@ -50,6 +51,7 @@ interface VoiceProps extends Omit<MentionViewProps, 'id'> {
 
 function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
   const { failed } = useDoing();
+  const [, go] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // In braces: scrolling answers with a promise, which is nothing to clean up with.
@@ -64,6 +66,8 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
     client.mentions
       .export({ id: voice.id })
       .then(({ fileName, content }) => saveFile(fileName, content, 'text/markdown'), failed);
+  const answerPlace = `/listening/answer/${voice.id}`;
+  useShortcut({ keys: 'r', label: 'Write an answer', run: () => go(answerPlace) });
   useShortcut({ keys: 'e', label: 'Save the voice as a file', run: () => void takeOut() });
 
   return (
@@ -74,6 +78,9 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
       <About voice={voice} />
       <VoiceWords voice={voice} />
       <div className={classes.buttons}>
+        <Button component={Link} href={answerPlace} size="compact-md">
+          Answer…
+        </Button>
         {moves.map(({ state, words }) => (
           <Button
             key={state}

@@ -18,7 +18,7 @@ export function ColleaguesSection() {
       <div className={classes.fields}>
         <p className={classes.quiet}>
           If you are several at one counter, name everybody, yourself too. Porchlight then keeps who
-          spoke, promised and changed what. The key <kbd>w</kbd> says who is here.
+          spoke, promised and changed what. The key <kbd>h</kbd> says who is here.
         </p>
         {colleagues.map((colleague) => (
           <ColleagueLine key={colleague.id} colleague={colleague} />

@@ -8,6 +8,7 @@ import { ColleaguesSection } from './colleagues-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { OpeningsSection } from './openings-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import classes from './settings.module.css';
@@ -26,6 +27,7 @@ export default function SettingsScreen() {
             <RemindersSection settings={known} />
             <LookSection settings={known} />
             <ListeningSection settings={known} />
+            <OpeningsSection />
             <DataSection />
             <BackupsSection settings={known} />
           </div>

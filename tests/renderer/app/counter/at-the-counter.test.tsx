@@ -33,7 +33,7 @@ test('where one works alone, nobody asks who is here', async () => {
 test('of two, one key says that the other is here now', async () => {
   const { calls } = showWith(['Ann', 'Benno'], 'Ann');
   await screen.findByRole('button', { name: 'Ann is here' });
-  fireEvent.keyDown(document.body, { key: 'w' });
+  fireEvent.keyDown(document.body, { key: 'h' });
   await waitFor(() =>
     expect(calls).toContainEqual({ path: 'counter.comeIn', input: { id: idOf('Benno') } }),
   );
@@ -42,7 +42,7 @@ test('of two, one key says that the other is here now', async () => {
 test('of three, the key asks, and a digit answers', async () => {
   const { calls } = showWith(['Ann', 'Benno', 'Carla Rossi'], 'Ann');
   await screen.findByRole('button', { name: 'Ann is here' });
-  fireEvent.keyDown(document.body, { key: 'w' });
+  fireEvent.keyDown(document.body, { key: 'h' });
   const dialog = await screen.findByRole('dialog', { name: 'Who is here?' });
   fireEvent.keyDown(dialog, { key: '3' });
   await waitFor(() =>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Mention } from '../../../shared/contract/contract.ts';
-import { client } from '../../app/client.ts';
-import { useDoing } from '../../app/undo.ts';
-import { SafeHtml } from '../../parts/safe-html.tsx';
-import classes from './listening.module.css';
+import type { Mention } from '../../shared/contract/contract.ts';
+import { client } from '../app/client.ts';
+import { useDoing } from '../app/undo.ts';
+import { SafeHtml } from './safe-html.tsx';
+import classes from './voice-words.module.css';
 
 /** The words as they were said; their pictures only when somebody asks for them. */
 export function VoiceWords({ voice }: { voice: Mention }) {
