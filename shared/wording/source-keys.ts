@@ -23,7 +23,7 @@ export interface KeyWording {
 export const keyServices: readonly KeyWording[] = [
   {
     service: 'bluesky',
-    name: 'Search on Bluesky',
+    name: 'Search and answers on Bluesky',
     lines: [
       'Sign in at bsky.app, open Settings, then Privacy and security, then App passwords.',
       'Add one, call it Porchlight, and leave the access to direct messages off.',
@@ -70,10 +70,10 @@ export const keyServices: readonly KeyWording[] = [
   },
   {
     service: 'mastodon',
-    name: 'Search on Mastodon',
+    name: 'Search and answers on Mastodon',
     lines: [
       'On your own server open Preferences, then Development, then New application.',
-      'Call it Porchlight and tick only read:search.',
+      'Call it Porchlight; tick read:search and, to post your answers, read:accounts and write:statuses.',
       'Open it again, copy “Your access token” and put it here with the name of your server.',
     ],
     page: 'https://docs.joinmastodon.org/client/token/',

@@ -357,7 +357,7 @@ test('Welcome finds the feeds of the shop’s page, and where people may speak o
 test('adding can be used by everybody', async ({ openShell }) => {
   const { page, goTo } = await openShell({ sample: true });
   await goTo('/listening/sources');
-  await page.getByRole('button', { name: 'Give a key: Search on Bluesky' }).click();
+  await page.getByRole('button', { name: 'Give a key: Search and answers on Bluesky' }).click();
   await look(page, 'Trustpilot');
   await expect(page.getByRole('region', { name: 'Trustpilot' })).toBeVisible();
   await expectUsable(page, 'sources');
