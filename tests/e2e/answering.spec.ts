@@ -111,8 +111,12 @@ test('a harsh word becomes an answer in its thread: refused in words, waiting th
 
 test('whoever is bound to silence sees the ways that are open, and is stopped before the others', async ({
   openShell,
+  context,
 }) => {
-  const { page, goTo, context } = await attorney(openShell);
+  const { page, goTo } = await openShell({ sample: true });
+  await goTo('/settings');
+  await page.getByLabel('What you do').selectOption('attorney');
+  await expect(page.getByText('Saved')).toBeVisible();
   await goTo('/listening');
   await page.getByRole('list', { name: 'Voices' }).getByRole('listitem').first().waitFor();
   await page.keyboard.press('j');
