@@ -58,7 +58,7 @@ export const mastodonNetwork: Network = {
 };
 
 /** The words with the name of whom they answer before them, without which nobody is told. */
-export function addressed(text: string, acct: string): string {
+function addressed(text: string, acct: string): string {
   const name = `@${acct}`;
   return text.toLowerCase().includes(name.toLowerCase()) ? text : `${name} ${text}`;
 }
