@@ -1,7 +1,11 @@
+import type { Client } from '../../shared/contract/contract.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { troubleSentence } from '../../shared/wording/rescue.ts';
 import { createPlainHost } from '../browser/host.ts';
 import { openHouse } from '../starting/open-house.ts';
 import { type Answer, refusalAnswer } from './answer.ts';
 import type { CommandLine } from './arguments.ts';
+import { whatToDo } from './restore.ts';
 
 /** Does what a command line asks. Throws only what nobody expected. */
 export async function run(line: CommandLine): Promise<Answer> {
@@ -27,6 +31,7 @@ async function runInHouse(line: CommandLine): Promise<Answer> {
   });
   const { client } = opened;
   try {
+    if (name !== 'restore') await makeSureItIsWhole(client);
     // The backup of the day's first start is of what was there before this command.
     if (name === 'import' || name === 'restore') await opened.house.backups.settled();
     switch (name) {
@@ -52,4 +57,10 @@ async function runInHouse(line: CommandLine): Promise<Answer> {
   } finally {
     await opened.close();
   }
+}
+
+/** While a damage waits for a decision, an empty house stands there: nobody is to work in that. */
+async function makeSureItIsWhole(client: Client): Promise<void> {
+  const state = await client.rescue.state();
+  if (state) throw new Refusal('damaged', `${troubleSentence(state)}\n${whatToDo(state)}`);
 }

@@ -20,7 +20,10 @@ export const os = implement(contract)
   .use(async ({ next, context, path }) => {
     await context.doors.whenOpen();
     try {
-      return await mending(context, () => next());
+      const answer = await mending(context, () => next());
+      // Only what is also written down beside the database is acknowledged.
+      context.keptJournal.catchUp();
+      return answer;
     } catch (problem) {
       if (problem instanceof Refusal) throw refused(problem);
       const disk = diskRefusal(problem);

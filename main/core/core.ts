@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPoster, type Poster } from './answers/posting/poster.ts';
 import { clearPassing } from './archive/passing.ts';
-import { type Backups, createBackups } from './backups/backups.ts';
+import { type Backups, type BackupsOptions, createBackups } from './backups/backups.ts';
 import { backUpBeforeMigration } from './backups/before.ts';
 import { keepBackedUp } from './backups/keep-backed-up.ts';
 import { type Bell, createBell } from './bell.ts';
@@ -13,10 +13,15 @@ import { createDoors, type Doors } from './doors.ts';
 import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
+import { createKeptJournal, type KeptJournal } from './journal/kept-journal.ts';
 import { createGatherer, type Gatherer } from './listening/gatherer.ts';
 import { keepNoticing } from './listening/hearing/notices.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { keepReminding } from './reminders/reminders.ts';
+import { findTrouble } from './rescue/find-trouble.ts';
+import { createRemarks, type Remarks } from './rescue/remarks.ts';
+import type { Undecided } from './rescue/set-aside.ts';
+import { setAsideUnreadable } from './rescue/unreadable-settings.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 import { createTimeWatch } from './time-watch.ts';
@@ -52,6 +57,7 @@ interface Inside {
   gatherer: Gatherer;
   heavyWork: HeavyWork;
   poster: Poster;
+  keptJournal: KeptJournal;
 }
 
 /** Everything a procedure may use. */
@@ -61,6 +67,11 @@ export interface House extends CoreOptions, Inside {
   notices: Notices;
   backups: Backups;
   doors: Doors;
+  /** Where the journal beside the database is kept. */
+  journalFolder: string;
+  /** A damage that waits for a decision; an empty house stands in meanwhile. */
+  undecided: { now: Undecided | null };
+  remarks: Remarks;
   /**
    * Closes the database, does `work` with its file, and opens it again, whatever came of the work;
    * everybody is told afterwards. Gives the house as it then is: a procedure's own is a copy.
@@ -81,11 +92,18 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   clearPassing(options.dataFolder);
   const bell = createBell();
   const doors = createDoors();
+  const journalFolder = join(options.dataFolder, 'journal');
   const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });
-  const backups = createBackups({ ...options, databasePath, changed });
+  const made: BackupsOptions['made'] = (all) => house.keptJournal?.begin(all);
+  const backups = createBackups({ ...options, databasePath, changed, made });
+  const undecided = { now: findTrouble({ ...options, databasePath, journalFolder, backups }) };
   const notices = createNotices(options.host, bell, options.clock);
-  const lasting = { ...options, databasePath, bell, doors, notices, backups, exchangeDatabase };
-  const house: House = { ...lasting, ...(await openInside(lasting)) };
+  const lasting = {
+    ...{ ...options, databasePath, journalFolder, bell, doors, notices, backups, undecided },
+    ...{ remarks: createRemarks(changed), exchangeDatabase },
+  };
+  const house = { ...lasting } as House;
+  Object.assign(house, await openInside(lasting));
   let closing = begin(house);
   const timeWatch = createTimeWatch(options.clock, bell);
 
@@ -94,6 +112,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await house.heavyWork.close();
     await house.poster.close();
     await house.gatherer.close();
+    house.keptJournal.catchUp();
+    house.keptJournal.close();
     house.connection.close();
   }
 
@@ -141,11 +161,29 @@ async function openInside(lasting: Lasting): Promise<Inside> {
     gatherer: createGatherer({ ...lasting, connection }),
     heavyWork: createHeavyWork({ ...lasting, connection, journal }),
     poster: createPoster({ ...lasting, connection, journal }),
+    keptJournal: openKeptJournal(lasting, connection),
   };
+}
+
+function openKeptJournal(
+  { journalFolder, backups, host, undecided }: Lasting,
+  connection: Connection,
+): KeptJournal {
+  const known = backups.all().here;
+  const kept = createKeptJournal({
+    folder: journalFolder,
+    connection,
+    backups: known.map(({ sequence, note }) => ({ sequence, lastStep: note?.lastStep ?? null })),
+    isOn: () => !undecided.now,
+    failed: (problem) => host.log('The journal beside the database could not be written', problem),
+  });
+  kept.catchUp();
+  return kept;
 }
 
 /** Begins what goes on by itself; the controller ends it. */
 function begin(house: House): AbortController {
+  setAsideUnreadable(house);
   const ending = new AbortController();
   void keepNoticing(house, ending.signal);
   void keepSettled(house, ending.signal);

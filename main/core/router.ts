@@ -20,6 +20,7 @@ import { matterProcedures } from './matters/procedures.ts';
 import { peopleProcedures } from './people/procedures.ts';
 import { reflectionProcedures } from './reflection/procedures.ts';
 import { reminderProcedures } from './reminders/procedures.ts';
+import { rescueProcedures } from './rescue/procedures.ts';
 import { sampleProcedures } from './sample/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
@@ -40,6 +41,7 @@ export const router = os.router({
   exchange: exchangeProcedures,
   backups: backupProcedures,
   archives: archiveProcedures,
+  rescue: rescueProcedures,
   search: searchProcedures,
   journal: journalProcedures,
   sample: sampleProcedures,

@@ -58,7 +58,8 @@ export async function openHouse(options: CommonOptions, shell: Shell): Promise<O
       backsUpByItself: true,
     });
     const client: Client = createRouterClient(router, { context: core.house });
-    if (options.sample) await buildSampleTown(client);
+    // While a damage waits for a decision the house is empty for another reason.
+    if (options.sample && !core.house.undecided.now) await buildSampleTown(client);
     log(`${shell.kind} opened`);
     return {
       house: core.house,

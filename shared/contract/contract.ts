@@ -66,6 +66,7 @@ import {
 import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
 import { type missedReminder, reminders, type waitingNotice } from './reminders.ts';
+import { rescue } from './rescue.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
 import {
   type brief,
@@ -103,6 +104,7 @@ export const contract = {
   exchange,
   backups,
   archives,
+  rescue,
   lessons,
   reflection,
   sample,
@@ -187,6 +189,9 @@ export type LessonState = z.infer<typeof lessonState>;
 export type LessonVoice = z.infer<typeof lessonVoice>;
 export type Lesson = z.infer<typeof lesson>;
 export type Backup = z.infer<typeof backup>;
+export type Rescue = NonNullable<
+  InferSchemaOutput<(typeof rescue.state)['~orpc']['outputSchema'] & {}>
+>;
 export type HouseEvent = z.infer<typeof event>;
 export type SearchHit = InferSchemaOutput<
   (typeof search.find)['~orpc']['outputSchema'] & {}

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { moveInto } from '../database/whole-file.ts';
 import { diskRefusal } from '../disk-problem.ts';
 import type { Host } from '../host.ts';
+import type { FilledIn } from '../rescue/fill-in.ts';
 import {
   type BackupFile,
   type BackupReason,
@@ -34,6 +35,8 @@ export interface BackupsOptions {
   version: string;
   /** Something about the backups is other than it was. */
   changed(): void;
+  /** One was made; these are there now, newest first. */
+  made(backups: readonly BackupFile[]): void;
 }
 
 /** The backups of a house: where they lie, and how they are made. They need no open database. */
@@ -52,8 +55,15 @@ export interface Backups {
   make(reason: BackupReason): Promise<BackupFile>;
   /** Brings the newest to the second folder, when that is there and lacks it. */
   bringToSecond(): Promise<void>;
-  /** Makes a plain database of a backup at `path`, proven; refuses a wrong passphrase. */
-  takeOut(backup: BackupFile, path: string, passphrase: string | null): Promise<void>;
+  /**
+   * Makes a plain database of a backup at `path`, proven, or an empty one of none, and does again
+   * what a kept journal has of the time since. Refuses a wrong passphrase.
+   */
+  takeOut(
+    backup: BackupFile | null,
+    path: string,
+    how: { passphrase: string | null; journal: string | null },
+  ): Promise<FilledIn>;
   /** Work with whole files beside the window, in its turn after what is being made. */
   run: TaskThread['run'];
   /** Settles when nothing is being made. */
@@ -62,7 +72,7 @@ export interface Backups {
 }
 
 export function createBackups(options: BackupsOptions): Backups {
-  const { dataFolder, databasePath, clock, host, version, changed } = options;
+  const { dataFolder, databasePath, clock, host, version, changed, made } = options;
   const folder = join(dataFolder, 'backups');
   const thread = createTaskThread();
   const problems: Backups['problems'] = { here: null, second: null };
@@ -107,9 +117,11 @@ export function createBackups(options: BackupsOptions): Backups {
       host.log('A backup could not be made', problem);
       throw refusal ?? problem;
     }
-    const [made] = listBackups(folder);
-    if (!made) throw new Error('The backup is gone as soon as it was made');
-    return made;
+    const all = listBackups(folder);
+    const [newest] = all;
+    if (!newest) throw new Error('The backup is gone as soon as it was made');
+    made(all);
+    return newest;
   }
 
   /** Numbers go on from the highest that is known anywhere, so that no name is ever used twice. */
@@ -188,12 +200,11 @@ export function createBackups(options: BackupsOptions): Backups {
     all: () => ({ here: listBackups(folder), second: inSecond() }),
     make: (reason) => inTurn(() => make(reason)),
     bringToSecond: () => inTurn(bringToSecond),
-    takeOut: (backup, path, passphrase) =>
+    takeOut: (backup, path, how) =>
       inTurn(() => {
-        const { locked, note } = backup;
-        const asked = { from: backup.path, to: path, sha256: note?.sha256 ?? null };
-        const given = { ...asked, passphrase: locked ? (passphrase ?? '') : null };
-        return thread.run('takeOut', given);
+        const from = backup?.path ?? null;
+        const sha256 = backup?.note?.sha256 ?? null;
+        return thread.run('takeOut', { from, to: path, sha256, ...how });
       }),
     run: (name, asked) => inTurn(() => thread.run(name, asked)),
     settled,

@@ -80,7 +80,7 @@ function proveCopy(path: string, counts: Record<string, number>) {
 }
 
 /** The journal's last step in a database; null when there is none. */
-function lastStepOf(connection: Connection): string | null {
+export function lastStepOf(connection: Connection): string | null {
   if (!ownTables(connection).includes('journal_step')) return null;
   return (
     first<{ id: string }>(connection, 'SELECT id FROM journal_step ORDER BY rowid DESC LIMIT 1')

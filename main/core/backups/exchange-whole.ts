@@ -3,6 +3,7 @@ import type { House } from '../core.ts';
 import { openConnection } from '../database/connection.ts';
 import { bringInIncoming, clearIncoming, incomingPath } from '../database/exchange-file.ts';
 import { countRows } from '../database/look.ts';
+import { clearKept } from '../journal/kept-files.ts';
 import { readSettings } from '../settings/settings.ts';
 import { hasContent } from './before.ts';
 import type { Choices } from './choices.ts';
@@ -10,10 +11,14 @@ import { holdsOf } from './list.ts';
 
 /**
  * Puts another house in the place of the one that is here: `makeReady` makes its database at the
- * path that it is given. What is here is saved first, while nobody can write any more; `before`
+ * path that it is given, `cameIn` hears when it is in its place. What is here is saved first, while nobody can write any more; `before`
  * names that backup, null when there was nothing to lose. What fails changes nothing.
  */
-export async function exchangeWhole(house: House, makeReady: (incoming: string) => Promise<void>) {
+export async function exchangeWhole(
+  house: House,
+  makeReady: (incoming: string) => Promise<void>,
+  cameIn: () => void = () => undefined,
+) {
   const { backups, databasePath } = house;
   clearIncoming(databasePath);
   await makeReady(incomingPath(databasePath));
@@ -24,7 +29,10 @@ export async function exchangeWhole(house: House, makeReady: (incoming: string) 
       const inside = await house.exchangeDatabase(async () => {
         // Only now nobody writes any more, no thread either.
         if (isWorthKeeping(databasePath)) before = (await backups.make('before-restore')).name;
+        // Its steps are in that backup, and none of what comes in.
+        if (before !== null) clearKept(house.journalFolder);
         bringInIncoming(databasePath);
+        cameIn();
       });
       keepChoicesAsTheyAre(inside, choices);
       return { before, holds: holdsOf(countRows(inside.connection)) };
@@ -47,7 +55,7 @@ function isWorthKeeping(databasePath: string): boolean {
 }
 
 /** Where backups go is no part of what was brought back: they go on as they do now. */
-function keepChoicesAsTheyAre({ journal, connection }: House, choices: Choices): void {
+export function keepChoicesAsTheyAre({ journal, connection }: House, choices: Choices): void {
   const { backupFolder, backupGigabytes } = readSettings(connection);
   if (isDeepStrictEqual({ backupFolder, backupGigabytes }, choices)) return;
   journal.step(

@@ -3,7 +3,10 @@ import type { House } from '../core.ts';
 import { readSettings } from '../settings/settings.ts';
 import { hasContent } from './before.ts';
 
-type Needs = Pick<House, 'connection' | 'backups' | 'bell' | 'clock' | 'host' | 'backsUpByItself'>;
+type Needs = Pick<
+  House,
+  'connection' | 'backups' | 'bell' | 'clock' | 'host' | 'backsUpByItself' | 'undecided'
+>;
 
 /** How often is tried again what could not be done, such as a disk that was away: milliseconds. */
 const tryAgainEvery = 10 * 60_000;
@@ -17,12 +20,14 @@ export async function keepBackedUp(house: Needs, signal: AbortSignal): Promise<v
   const dayByDay = () =>
     house.backsUpByItself ? backUpDaily(house).catch(() => undefined) : undefined;
   try {
-    backups.choose(readSettings(house.connection));
+    // An empty house that stands in for a damaged one has nothing to say about it.
+    if (!house.undecided.now) backups.choose(readSettings(house.connection));
     void dayByDay();
     void again(dayByDay, house, signal);
     for await (const event of bell.listen(signal)) {
       if (event.type === 'day-turned') void dayByDay();
       if (event.type !== 'changed' || !event.topics.includes('setting')) continue;
+      if (house.undecided.now) continue;
       const { backupFolder } = backups.choices;
       const settings = readSettings(house.connection);
       backups.choose(settings);

@@ -24,7 +24,7 @@ export async function listAll({ backups, host }: Pick<House, 'backups' | 'host'>
 }
 
 /** A backup with the folders in which it lies; the file in our own folder counts first. */
-interface Placed {
+export interface Placed {
   file: BackupFile;
   places: ('here' | 'second')[];
 }
@@ -42,7 +42,8 @@ export function everyBackup(backups: Pick<Backups, 'all'>): Placed[] {
   return [...byName.values()].sort((one, other) => other.file.sequence - one.file.sequence);
 }
 
-function asShown({ file, places }: Placed): Backup {
+/** A backup as a person chooses it. */
+export function asShown({ file, places }: Placed): Backup {
   const { name, day, bytes, locked, note } = file;
   return {
     name,

@@ -58,14 +58,26 @@ export async function restore(house: House, asked: { name: string; passphrase?: 
       'A newer Porchlight made this backup. Please update Porchlight; nothing was changed.',
     );
   }
-  const passphrase = asked.passphrase ?? (await house.host.secrets.read(passphraseName)) ?? null;
-  if (backup.locked && passphrase === null) {
-    throw new Refusal('invalid', 'This backup is locked. Its passphrase opens it.', 'passphrase');
-  }
-  return exchangeWhole(house, (incoming) => backups.takeOut(backup, incoming, passphrase));
+  const passphrase = await passphraseFor(house, backup, asked.passphrase);
+  return exchangeWhole(house, async (incoming) => {
+    await backups.takeOut(backup, incoming, { passphrase, journal: null });
+  });
 }
 
-function backupNamed(backups: Backups, name: string): BackupFile {
+/** The passphrase for a backup: as given, or as this machine knows it; null for one that is open. */
+export async function passphraseFor(
+  { host }: Pick<House, 'host'>,
+  { locked }: BackupFile,
+  given: string | undefined,
+): Promise<string | null> {
+  if (!locked) return null;
+  const passphrase = given ?? (await host.secrets.read(passphraseName));
+  if (passphrase !== undefined) return passphrase;
+  throw new Refusal('invalid', 'This backup is locked. Its passphrase opens it.', 'passphrase');
+}
+
+/** The backup of that name. Refuses one that is not there. */
+export function backupNamed(backups: Backups, name: string): BackupFile {
   const found = everyBackup(backups).find(({ file }) => file.name === name);
   if (found) return found.file;
   throw new Refusal('not-found', 'That backup is not there any more.');

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Manifest } from '../archive/manifest.ts';
@@ -9,8 +9,9 @@ import { complaintsOf, isAboutDerived } from '../database/look.ts';
 import { migrate } from '../database/migrate.ts';
 import { flushFile } from '../database/whole-file.ts';
 import { obstacleOf } from '../disk-problem.ts';
+import { type FilledIn, fillIn } from '../rescue/fill-in.ts';
 import { rebuildDerived } from '../search/rebuild.ts';
-import { type Copied, copyDatabase, sha256Of } from './copy-database.ts';
+import { type Copied, copyDatabase, lastStepOf, sha256Of } from './copy-database.ts';
 import { lockFile, readLocked, unlockFile } from './lock-file.ts';
 
 /** What the thread beside the window can be asked for: the work that goes through whole files. */
@@ -19,13 +20,17 @@ export interface Tasks {
   copyDatabase(asked: { from: string; to: string }): Promise<Copied>;
   /** Puts a backup into another folder, locked when there is a passphrase; proven by reading it. */
   putAway(asked: { from: string; to: string; passphrase: string | null }): Promise<void>;
-  /** Makes a database of the present schema out of a backup, proven; refuses in words. */
+  /**
+   * Makes a database of the present schema out of a backup, proven, or of nothing; then does again
+   * what a kept journal has of the time since. Refuses in words.
+   */
   takeOut(asked: {
-    from: string;
+    from: string | null;
     to: string;
     passphrase: string | null;
     sha256: string | null;
-  }): Promise<void>;
+    journal: string | null;
+  }): Promise<FilledIn>;
   /** Writes everything of a database in use into an archive. */
   writeArchive(asked: ArchiveAsked): Promise<Manifest>;
   /** Makes a database of the present schema out of an archive, proven; refuses in words. */
@@ -50,17 +55,16 @@ export const tasks: Tasks = {
       }
     }),
 
-  takeOut: ({ from, to, passphrase, sha256 }) =>
+  takeOut: ({ from, to, passphrase, sha256, journal }) =>
     wholeOrNothing(to, async () => {
-      if (passphrase === null) {
+      if (from !== null && passphrase !== null) await unlockFile(from, to, passphrase);
+      else if (from !== null) {
         await copyFile(from, to);
         await chmod(to, 0o600);
-      } else {
-        await unlockFile(from, to, passphrase);
       }
-      flushFile(to);
+      if (from !== null) flushFile(to);
       if (sha256 !== null && (await sha256Of(to)) !== sha256) throw notTheSame();
-      makePresent(to);
+      return makePresent(to, journal);
     }),
 
   writeArchive: (asked) => wholeOrNothing(asked.to, () => writeArchive(asked)),
@@ -77,24 +81,27 @@ export const tasks: Tasks = {
   },
 };
 
-/** Proves a database, brings it to the present schema, and makes anew what is derived. */
-function makePresent(path: string): void {
+/** Proves a database, brings it to the present schema and time, and makes anew what is derived. */
+async function makePresent(path: string, journal: string | null): Promise<FilledIn> {
   let connection: Connection | undefined;
   try {
     connection = openConnection(path);
     const complaints = complaintsOf(connection, { thorough: false });
     if (complaints.some((one) => !isAboutDerived(one))) throw notTheSame();
     migrate(connection);
+    const nothing: FilledIn = { steps: 0, left: 0 };
+    const filled = journal ? await fillIn(connection, journal, lastStepOf(connection)) : nothing;
     rebuildDerived(connection);
     // One file again, with nothing beside it that could be left behind.
     connection.pragma('journal_mode = DELETE');
+    return filled;
   } catch (problem) {
     if (obstacleOf(problem) === 'damaged') throw notTheSame();
     throw problem;
   } finally {
     connection?.close();
+    if (existsSync(path)) flushFile(path);
   }
-  flushFile(path);
 }
 
 /** What fails leaves no half behind. */

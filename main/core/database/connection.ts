@@ -21,6 +21,11 @@ export function openConnection(path: string): Connection {
   return connection;
 }
 
+/** Opens a SQLite file only to look at it: nothing in it is changed, whoever's it is. */
+export function openToLook(path: string): Connection {
+  return new Database(path, { readonly: true, fileMustExist: true });
+}
+
 function prepare(connection: Connection): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHouse } from '../../support/open-house.ts';
 
@@ -40,4 +42,26 @@ test('what was not expected is logged and told without the inside', async () => 
   house.connection.exec('DROP TABLE setting');
   await expect(client.settings.get()).rejects.toThrow('Something went wrong inside Porchlight');
   expect(host.lines.join()).toContain('settings.get failed');
+});
+
+test('settings that cannot be read are kept aside, their defaults hold, and that is said', async () => {
+  const house = await openHouse();
+  await house.client.settings.save({ yourName: 'Ada', innerDays: 20 });
+  const spoil = house.house.connection.prepare('UPDATE setting SET value = ? WHERE id = ?');
+  spoil.run('{"half', 'yourName');
+  spoil.run('"many"', 'innerDays');
+  expect(await house.client.settings.get()).toMatchObject({ yourName: '', innerDays: 14 });
+
+  const again = await house.reopen();
+  expect(await again.client.rescue.remarks()).toEqual([
+    { id: 'settings', sentence: expect.stringContaining('2 of your settings could not be read') },
+  ]);
+  const [file = ''] = readdirSync(join(again.folder, 'set-aside'));
+  expect(readFileSync(join(again.folder, 'set-aside', file), 'utf8')).toContain('{\\"half');
+  await again.client.settings.save({ yourName: 'Noor' });
+  await again.client.rescue.heard({ id: 'settings' });
+  expect(await again.client.rescue.remarks()).toEqual([]);
+  const last = await again.reopen();
+  expect(await last.client.rescue.remarks()).toEqual([]);
+  expect((await last.client.settings.get()).yourName).toBe('Noor');
 });

@@ -57,6 +57,7 @@ const usual: Answers = {
   'savedSearches.list': () => [],
   'reminders.take': () => [],
   'reminders.missed': () => [],
+  'rescue.remarks': () => [],
   'sources.lookAtFile': () => ({ holds: 'people', sure: true }),
 };
 

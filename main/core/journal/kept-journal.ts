@@ -1,0 +1,208 @@
+import {
+  closeSync,
+  fdatasyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { all, type Connection, first, type Row, type Value } from '../database/connection.ts';
+import { flushFolder } from '../database/whole-file.ts';
+import { type Beginning, dropUpTo, keptFiles, keptPath, lastKeptStep } from './kept-files.ts';
+
+/*
+ * The journal kept beside the database, in case that is damaged: `<data>/journal/000001.jsonl` and
+ * so on, each a line of JSON after the other, only ever added to, readable by its owner alone.
+ *
+ *   {"begins":1,"after":<the step before, or null>,"backup":<number of the newest backup>}
+ *   {"step":{…the row of journal_step}}
+ *   {"given":"<table>","row":{…}}      what a change refers to and no journal has: gathered words;
+ *                                       a picture, with its "bytes" in base64
+ *   {"table":"…","id":"…","after":{…}}  a row as it became; without "after" it went
+ *   {"ends":"<the step's id>"}
+ *
+ * A step counts when its end is there. What is acknowledged is in it, and on the disk, before the
+ * answer leaves the house (boundary.ts).
+ */
+
+/** Changes put together before they are written. */
+const changesAtOnce = 500;
+
+/** Gathered rows and pictures that journaled rows may refer to: the column of each by its table. */
+const references: Record<string, readonly [column: string, table: 'mention' | 'picture'][]> = {
+  mention_state: [['id', 'mention']],
+  mention_not: [['mention_id', 'mention']],
+  lesson_voice: [['mention_id', 'mention']],
+  customer_photo: [['picture_id', 'picture']],
+};
+
+export interface KeptJournal {
+  /**
+   * Writes down every step that the database has and this file has not. Never throws: what could
+   * not be written is in the database, and is written down with the next.
+   */
+  catchUp(): void;
+  /** A backup was made: what comes now is kept apart, and what none of the newest needs goes. */
+  begin(backups: readonly { sequence: number }[]): void;
+  close(): void;
+}
+
+interface KeptJournalOptions {
+  folder: string;
+  connection: Connection;
+  /** The numbers of the backups that are there, newest first. */
+  backups: readonly { sequence: number; lastStep: string | null }[];
+  failed(problem: unknown): void;
+  /** Whether anything is written down just now. */
+  isOn(): boolean;
+}
+
+/** Backups for each of which the journal since then is kept. */
+const generations = 3;
+
+export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
+  const { folder, connection, failed, isOn } = options;
+  let newestBackup = options.backups[0]?.sequence ?? 0;
+  let file: { path: string; handle: number; length: number } | undefined;
+  let written = rowOf(lastKeptStep(folder) ?? options.backups[0]?.lastStep ?? null);
+  let complained = false;
+
+  function rowOf(step: string | null): number {
+    if (step === null) return 0;
+    const found = first<{ row: number }>(
+      connection,
+      'SELECT rowid AS row FROM journal_step WHERE id = ?',
+      [step],
+    );
+    return found?.row ?? lastRow();
+  }
+
+  function lastRow(): number {
+    const last = first<{ row: number | null }>(
+      connection,
+      'SELECT max(rowid) AS row FROM journal_step',
+    );
+    return last?.row ?? 0;
+  }
+
+  function opened() {
+    if (file) return file;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = keptPath(folder, Math.max(0, ...keptFiles(folder)) + 1);
+    file = { path, handle: openSync(path, 'wx', 0o600), length: 0 };
+    const before = first<{ id: string }>(
+      connection,
+      'SELECT id FROM journal_step WHERE rowid <= ? ORDER BY rowid DESC LIMIT 1',
+      [written],
+    );
+    const begins: Beginning = { begins: 1, after: before?.id ?? null, backup: newestBackup };
+    add(JSON.stringify(begins));
+    flushFolder(folder);
+    return file;
+  }
+
+  function add(...lines: string[]): void {
+    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+    const to = opened();
+    for (let from = 0; from < bytes.length; ) {
+      from += writeSync(to.handle, bytes, from, bytes.length - from, to.length + from);
+    }
+    to.length += bytes.length;
+  }
+
+  function catchUp(): void {
+    // A house that was exchanged meanwhile has its own.
+    if (!connection.open || !isOn() || lastRow() === written) return;
+    const whole = file?.length ?? 0;
+    try {
+      const steps = all<Row & { row: number; id: string }>(
+        connection,
+        'SELECT rowid AS row, * FROM journal_step WHERE rowid > ? ORDER BY rowid',
+        [written],
+      );
+      for (const { row: _, ...step } of steps) keep(step);
+      fdatasyncSync(opened().handle);
+      written = steps.at(-1)?.row ?? written;
+      complained = false;
+    } catch (problem) {
+      takeOff(whole);
+      if (!complained) failed(problem);
+      complained = true;
+    }
+  }
+
+  /** A half is of no use, and the rest is to follow where the last whole step ended. */
+  function takeOff(whole: number): void {
+    if (!file) return;
+    try {
+      ftruncateSync(file.handle, whole);
+      file.length = whole;
+      if (whole > 0) return;
+      rmSync(file.path, { force: true });
+    } catch (problem) {
+      failed(problem);
+    }
+    giveUp();
+  }
+
+  function keep(step: Row & { id: string }): void {
+    add(JSON.stringify({ step }));
+    let last = 0;
+    for (;;) {
+      const changes = all<Change>(
+        connection,
+        `SELECT id, table_name, row_id, after FROM journal_change
+         WHERE step_id = ? AND id > ? ORDER BY id LIMIT ${changesAtOnce}`,
+        [step.id, last],
+      );
+      const end = changes.at(-1);
+      if (!end) break;
+      last = end.id;
+      add(...changes.flatMap((change) => linesOf(connection, change)));
+    }
+    add(JSON.stringify({ ends: step.id }));
+  }
+
+  function giveUp(): void {
+    if (file) closeSync(file.handle);
+    file = undefined;
+  }
+
+  return {
+    catchUp,
+    begin(backups) {
+      newestBackup = backups[0]?.sequence ?? newestBackup;
+      giveUp();
+      const oldest = backups[generations - 1];
+      if (oldest) dropUpTo(folder, oldest.sequence);
+    },
+    close: giveUp,
+  };
+}
+
+interface Change {
+  id: number;
+  table_name: string;
+  row_id: string;
+  after: string | null;
+}
+
+function linesOf(connection: Connection, { table_name: table, row_id: id, after }: Change) {
+  const line = JSON.stringify({ table, id });
+  if (after === null) return [line];
+  // As it stands there: to read and write it anew would cost more than all the rest.
+  const whole = `${line.slice(0, -1)},"after":${after}}`;
+  const refers = references[table];
+  if (!refers) return [whole];
+  const row = JSON.parse(after) as Row;
+  return [...refers.flatMap(([column, of]) => given(connection, of, row[column])), whole];
+}
+
+function given(connection: Connection, table: 'mention' | 'picture', id: Value = null): string[] {
+  const row = first<Row>(connection, `SELECT * FROM ${table} WHERE id = ?`, [id]);
+  if (!row) return [];
+  if (table === 'mention') return [JSON.stringify({ given: table, row })];
+  const { bytes, ...rest } = row as Row & { bytes: unknown };
+  return [JSON.stringify({ given: table, row: rest, bytes: (bytes as Buffer).toString('base64') })];
+}

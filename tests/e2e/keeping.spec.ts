@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/stories.ts';
+
+test('an earlier state is brought back in Settings, and what was here is kept', async ({
+  openShell,
+}) => {
+  const { page, goTo } = await openShell({ sample: true });
+  await goTo('/settings');
+  const backups = page.getByRole('region', { name: 'Backups' });
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  await expect(
+    backups.getByText(/The newest is of Monday 2 March, 08:\d\d: 62 people/),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove the sample town' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByText('The sample town is gone')).toBeVisible();
+
+  await backups.getByRole('button', { name: 'Bring an earlier state back …' }).click();
+  await backups.getByRole('button', { name: /^Bring back/ }).click();
+  const question = page.getByRole('dialog');
+  await expect(question.getByRole('row', { name: 'people 0 62' })).toBeVisible();
+  await expect(question.getByText('Took the sample town away')).toBeVisible();
+  await question.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByText(/^Everything is as it was on/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /People/ })).toContainText('62');
+  await expect(backups.getByText(/before another was brought back/)).toBeVisible();
+});
+
+test('damage at a start: the file is set aside, and everything comes back', async ({
+  openShell,
+}) => {
+  const shell = await openShell({ sample: true, clock: '2026-03-02T08:00' });
+  // The first start of the next day makes a backup.
+  const next = await shell.startAgain({ sample: true, clock: '2026-03-03T08:00' });
+  await next.goTo('/settings');
+  await expect(next.page.getByText(/The newest is of Tuesday 3 March/)).toBeVisible();
+  await next.page.getByLabel('Your name').fill('Marta');
+  await next.page.getByLabel('Your name').press('Enter');
+  await expect(next.page.getByText('Saved')).toBeVisible();
+  await next.page.close();
+  await next.child.interrupt();
+  writeFileSync(join(`${next.dataFolder}-sample`, 'porchlight.db'), 'spoilt '.repeat(10_000));
+
+  const again = await openShell({ sample: true, clock: '2026-03-03T09:00' });
+  const { page } = again;
+  await expect(
+    page.getByRole('heading', { name: 'Something happened to your data' }),
+  ).toBeVisible();
+  await expect(page.getByText(/no longer holds what Porchlight wrote/)).toBeVisible();
+  await page.getByRole('button', { name: /^Bring it back/ }).click();
+  await expect(page.getByText(/^Everything is back: 62 people/)).toBeVisible();
+  await again.goTo('/settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('Marta');
+});
