@@ -3,7 +3,7 @@ import { backup, holdings } from './backups.ts';
 import { instant, procedure } from './base.ts';
 
 /** What can be wrong with the file of the database. */
-export const trouble = z.enum(['missing', 'garbage', 'truncated', 'foreign', 'damaged']);
+const trouble = z.enum(['missing', 'garbage', 'truncated', 'foreign', 'damaged']);
 
 export const rescue = {
   /** A damage that was found at a start and waits for a decision; null when all is well. */
