@@ -64,7 +64,7 @@ export function Navigation() {
         <div className={classes.foot}>
           {gathering.running && (
             <p className={classes.gathering}>
-              Listening around… {gathering.done} of {gathering.of}
+              Gathering… {gathering.done} of {gathering.of}
             </p>
           )}
           <AtTheCounter />

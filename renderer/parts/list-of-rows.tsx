@@ -41,6 +41,8 @@ interface ListOfRowsProps<Row> {
   hrefOf?: (row: Row) => string;
   /** What opening a row does; it becomes a button. */
   onOpen?: (row: Row) => void;
+  /** Over a row, when a group of rows begins with it. */
+  headingOf?: (row: Row, index: number) => ReactNode;
   /** Before the row, beside its link: a tick box. */
   before?: (row: Row) => ReactNode;
   /** After the row, beside its link: buttons. */
@@ -218,12 +220,15 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
             {row === undefined ? (
               <div className={classes.coming} style={{ height: rowHeight }} aria-hidden="true" />
             ) : (
-              <RowInside
-                {...props}
-                row={row}
-                index={item.index}
-                reachable={item.index === present}
-              />
+              <>
+                {props.headingOf?.(row, item.index)}
+                <RowInside
+                  {...props}
+                  row={row}
+                  index={item.index}
+                  reachable={item.index === present}
+                />
+              </>
             )}
           </li>
         );
@@ -249,7 +254,7 @@ function RowInside<Row>(props: RowInsideProps<Row>) {
     'aria-current': current === keyOf(row) ? ('true' as const) : undefined,
   };
   return (
-    <>
+    <div className={classes.line}>
       {before && <div className={classes.beside}>{before(row)}</div>}
       {hrefOf ? (
         <Link href={hrefOf(row)} {...shared}>
@@ -261,6 +266,6 @@ function RowInside<Row>(props: RowInsideProps<Row>) {
         </button>
       )}
       {actions && <div className={classes.beside}>{actions(row)}</div>}
-    </>
+    </div>
   );
 }

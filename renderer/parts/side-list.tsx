@@ -13,12 +13,14 @@ export interface SideItem {
 interface SideListProps {
   title: string;
   items: readonly SideItem[];
+  /** After the items, for those that are left out. */
+  more?: { words: string; href?: string | undefined } | undefined;
   /** A sentence for when there are none; without it the whole list is left out then. */
   empty?: string;
 }
 
 /** A short list beside the main matter: what is promised, which dates come, who waits. */
-export function SideList({ title, items, empty }: SideListProps) {
+export function SideList({ title, items, more, empty }: SideListProps) {
   const heading = useId();
   if (items.length === 0 && !empty) return null;
   return (
@@ -48,6 +50,11 @@ export function SideList({ title, items, empty }: SideListProps) {
             );
           })}
         </ul>
+      )}
+      {more && (
+        <p className={classes.more}>
+          {more.href ? <Link href={more.href}>{more.words}</Link> : more.words}
+        </p>
       )}
     </section>
   );

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { drawHouse, drawTree, type Strokes } from './house-drawing.ts';
-import { Inked } from './inked.tsx';
 import { PersonName } from './person-name.tsx';
-import { hill, Sky } from './sky.tsx';
 import classes from './street.module.css';
+import { StreetPicture } from './street-picture.tsx';
 import {
   groundLine,
   hillLine,
   type Plot,
   planStreet,
   type StreetHouse,
-  type StreetPlan,
   streetHeight,
 } from './street-plan.ts';
 import colours from './town-colours.module.css';
@@ -30,56 +27,17 @@ interface StreetProps {
 
 /** Where nothing is laid out (no width is known), a street of this width is drawn. */
 const usualWidth = 960;
-const hillFoot = groundLine + 4;
-
-/** The plan's houses and trees, drawn: those on the hill, and those on the street. */
-function draw({ front, back, trees }: StreetPlan) {
-  const hill: Strokes = new Map();
-  for (const { form, house, x, scale } of back) {
-    drawHouse(hill, form, house, { x, y: hillLine, scale }, 'far');
-  }
-  const street: Strokes = new Map();
-  for (const { kind, height, x } of trees) {
-    drawTree(street, kind, height, { x, y: groundLine, scale: 1 });
-  }
-  for (const { form, house, x, scale } of front) {
-    drawHouse(street, form, house, { x, y: groundLine, scale }, 'near');
-  }
-  return { hill, street };
-}
 
 /** The town: every customer a house, lit when you spoke lately, and a lamp at today's door. */
 export function Street({ houses, label = 'Your street', onOpen, children }: StreetProps) {
   const { ref, width: measured } = useWidth<HTMLDivElement>();
   const width = measured || usualWidth;
   const plan = useMemo(() => planStreet(houses, width), [houses, width]);
-  const drawn = useMemo(() => draw(plan), [plan]);
   const doors = [...plan.front, ...plan.back];
 
   return (
     <div ref={ref} className={`${colours.town} ${classes.street}`} style={{ height: streetHeight }}>
-      <svg
-        width={width}
-        height={streetHeight}
-        viewBox={`0 0 ${width} ${streetHeight}`}
-        aria-hidden="true"
-        focusable="false"
-        className={classes.picture}
-      >
-        <Sky width={width} />
-        <path d={hill(width, 152, 34, 0.6, hillFoot)} className={classes.farHill} />
-        <path d={hill(width, 164, 24, 2.8, hillFoot)} className={classes.nearHill} />
-        <g className={classes.distance}>
-          <Inked strokes={drawn.hill} />
-        </g>
-        <rect
-          y={groundLine}
-          width={width}
-          height={streetHeight - groundLine}
-          className={classes.ground}
-        />
-        <Inked strokes={drawn.street} />
-      </svg>
+      <StreetPicture plan={plan} width={width} />
       {children && <div className={classes.greeting}>{children}</div>}
       <Doors plots={doors} width={width} label={label} onOpen={onOpen} />
     </div>

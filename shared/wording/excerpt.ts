@@ -8,3 +8,13 @@ export function excerpt(text: string, most = 200): string {
   const kept = lastSpace > most / 2 ? cut.slice(0, lastSpace) : cut.replace(/[\ud800-\udbff]$/, '');
   return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
 }
+
+/** A mark that opens or closes somebody's words, in whatever language. */
+const mark = /["“”„‟«»‹›「」『』]/u;
+
+/** Somebody's words between quotation marks; words that begin or end with their own keep those alone. */
+export function quoted(words: string): string {
+  const text = words.trim();
+  const own = mark.test(text.charAt(0)) || mark.test(text.charAt(text.length - 1));
+  return own ? text : `“${text}”`;
+}

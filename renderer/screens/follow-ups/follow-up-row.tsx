@@ -6,15 +6,10 @@ import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
 import classes from './follow-ups.module.css';
 
-/** One follow-up in the list; the first of a group carries the group's heading. */
-export function FollowUpRow({ row, heading }: { row: FollowUp; heading: string | undefined }) {
+/** One follow-up in the list: what, how it stands, for whom. */
+export function FollowUpRow({ row }: { row: FollowUp }) {
   return (
     <span className={`${classes.row} ${row.state === 'done' ? classes.done : ''}`}>
-      {heading && (
-        <span className={classes.group} data-begins data-late={heading === 'Overdue' || undefined}>
-          {heading}
-        </span>
-      )}
       <span className={classes.text} dir="auto">
         {row.text}
       </span>

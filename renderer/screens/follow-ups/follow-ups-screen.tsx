@@ -123,6 +123,16 @@ export default function FollowUpsScreen() {
           keyOf={(row) => row.id}
           onOpen={setEditing}
           rowHeight={72}
+          headingOf={(row, index) => {
+            const heading = headingOf(row, index);
+            return (
+              heading && (
+                <p className={classes.group} data-late={heading === 'Overdue' || undefined}>
+                  {heading}
+                </p>
+              )
+            );
+          }}
           actions={(row) => (
             <RowButtons
               row={row}
@@ -132,7 +142,7 @@ export default function FollowUpsScreen() {
             />
           )}
         >
-          {(row, index) => <FollowUpRow row={row} heading={headingOf(row, index)} />}
+          {(row) => <FollowUpRow row={row} />}
         </ListOfRows>
       )}
       {editing && (

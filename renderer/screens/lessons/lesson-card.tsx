@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Lesson } from '../../../shared/contract/contract.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
+import { quoted } from '../../../shared/wording/excerpt.ts';
 import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
@@ -65,7 +66,7 @@ export function LessonCard({ lesson, isWanted }: LessonCardProps) {
         <ul className={classes.voices}>
           {lesson.voices.map((voice) => (
             <li key={`${voice.kind} ${voice.id}`} dir="auto">
-              “{voice.excerpt}”{' '}
+              {quoted(voice.excerpt)}{' '}
               {voice.customer && (
                 <Link href={`/people/${voice.customer.id}`}>
                   <PersonName name={voice.customer.name} />

@@ -63,13 +63,13 @@ export default function ListeningScreen() {
       width="wide"
       actions={
         <>
-          <GatherButton />
           <Button component={Link} href="/listening/rules" variant="subtle">
             Rules
           </Button>
-          <Button component={Link} href="/listening/sources" variant="default">
+          <Button component={Link} href="/listening/sources" variant="subtle">
             Sources
           </Button>
+          <GatherButton />
         </>
       }
     >

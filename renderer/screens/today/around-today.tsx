@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MentionRow } from '../../../shared/contract/contract.ts';
 import { dayOf, daysBetween } from '../../../shared/wording/days.ts';
+import { quoted } from '../../../shared/wording/excerpt.ts';
 import { api } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
 import { PersonName } from '../../parts/person-name.tsx';
@@ -19,7 +20,8 @@ export function AroundToday() {
   return (
     <>
       <SideList
-        title={promises.length > most ? `Promised, ${promises.length} in all` : 'Promised'}
+        title="Promised"
+        more={moreThan(promises.length, '/follow-ups')}
         items={promises.slice(0, most).map((promise) => ({
           id: promise.id,
           text: (
@@ -39,12 +41,12 @@ export function AroundToday() {
       />
       <SideList
         title="Dates this week"
+        more={moreThan(dates.length)}
         items={dates.slice(0, most).map((date) => ({
           id: `${date.customerId} ${date.day} ${date.label}`,
           text: (
             <>
-              <PersonName name={date.name} />
-              {`: ${dateWords(date)}`}
+              <PersonName name={date.name} />: <bdi>{dateWords(date)}</bdi>
             </>
           ),
           note: <RelativeDay day={date.day} />,
@@ -53,19 +55,21 @@ export function AroundToday() {
       />
       <SideList
         title="Waiting for an answer"
+        more={moreThan(voices.length, '/listening')}
         items={voices.slice(0, most).map((voice) => ({
           id: voice.id,
-          text: (
-            <>
-              “<bdi>{voice.excerpt || voice.title}</bdi>”
-            </>
-          ),
+          text: <bdi>{quoted(voice.excerpt || voice.title)}</bdi>,
           note: waitWords(voice, day, zone),
           href: `/listening?mention=${voice.id}`,
         }))}
       />
     </>
   );
+}
+
+/** How many are not shown here, and where they are. */
+function moreThan(count: number, href?: string) {
+  return count > most ? { words: `and ${count - most} more`, href } : undefined;
 }
 
 function dateWords(date: { kind: string; label: string; years: number | null }): string {

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { Pick } from '../../../shared/contract/contract.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
+import { quoted } from '../../../shared/wording/excerpt.ts';
 import { mediumWay } from '../../../shared/wording/media.ts';
 import { pronounsOf } from '../../../shared/wording/pronouns.ts';
 import { usePresentDay } from '../../app/present.ts';
@@ -72,7 +73,7 @@ export function Brief({ pick }: { pick: Pick }) {
       label: `${who.possessive.charAt(0).toUpperCase()}${who.possessive.slice(1)} words`,
       value: (
         <span dir="auto" className={classes.clamped}>
-          “{brief.latestWords.excerpt}” — {brief.latestWords.sourceName},{' '}
+          {quoted(brief.latestWords.excerpt)} — {brief.latestWords.sourceName},{' '}
           <RelativeDay day={brief.latestWords.day} />
         </span>
       ),

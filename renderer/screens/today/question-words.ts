@@ -1,4 +1,5 @@
 import type { Question } from '../../../shared/contract/contract.ts';
+import { quoted } from '../../../shared/wording/excerpt.ts';
 
 /**
  * The question worth asking, in words: a lead of ours, and their own matter as it was written
@@ -13,6 +14,6 @@ export function questionWords(question: Question): { lead: string; about: string
     family: 'You could ask after',
     fact: 'Good to remember:',
   };
-  const quoted = question.from === 'family' || question.from === 'date' || question.from === 'fact';
-  return { lead: leads[question.from], about: quoted ? question.about : `“${question.about}”` };
+  const isOurs = question.from === 'family' || question.from === 'date' || question.from === 'fact';
+  return { lead: leads[question.from], about: isOurs ? question.about : quoted(question.about) };
 }

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Screen, ScreenHeading } from '../../parts/screen.tsx';
+import { MorningStreet } from './morning-street.tsx';
 import classes from './welcome.module.css';
 
 interface StepFrameProps {
@@ -14,12 +15,8 @@ interface StepFrameProps {
 /** The frame of Welcome's steps: where one is, what is asked, and why. */
 export function StepFrame({ step, title, lead, children }: StepFrameProps) {
   return (
-    <Screen title="Welcome" headless width="reading">
+    <Screen title="Welcome" headless width="reading" above={<MorningStreet step={step} />}>
       <div className={classes.page}>
-        <p className={classes.mark}>
-          <img src="/lamp.svg" alt="" />
-          Porchlight
-        </p>
         {step > 0 && (
           <p className={classes.steps}>
             <VisuallyHidden>Step {step} of 3</VisuallyHidden>
