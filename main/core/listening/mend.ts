@@ -78,7 +78,10 @@ function withoutStrays(text: string): string {
   );
 }
 
-/** Replaces whole elements, the first end tag after a start closing it; in linear time. */
+/**
+ * Replaces whole elements, the first end tag after a start closing it; in linear time. A start may
+ * be CDATA, which is stepped over.
+ */
 function replaceElements(
   text: string,
   start: RegExp,
@@ -87,6 +90,7 @@ function replaceElements(
   const parts: string[] = [];
   let kept = 0;
   for (let open = start.exec(text); open; open = start.exec(text)) {
+    if (open[0].startsWith('<![')) continue;
     const name = /^<([\w:]+)/.exec(open[0])?.[1] ?? '';
     const inside = open.index + open[0].length;
     const close = text.indexOf(`</${name}`, inside);
@@ -110,11 +114,16 @@ function withBase64Types(text: string): string {
   });
 }
 
-/** `<xhtml:body>` inside an RSS item is its content, as markup instead of escaped. */
+/**
+ * `<body>` inside an RSS item, XHTML's or without saying so, is its content: as markup instead of
+ * escaped.
+ */
 function withXhtmlBodies(text: string): string {
-  if (!/<(?:xhtml:body|body xmlns=|fullitem)/i.test(text)) return text;
-  const start =
-    /<(?:xhtml:body|body(?= xmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml))(?=[\s>])[^<>]*>/gi;
+  if (!/<(?:(?:xhtml:)?body[\s>]|fullitem)/i.test(text)) return text;
+  const start = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?:xhtml:)?body(?=[\s>])[^<>]*>/gi;
+  // The page that a feed is wrapped in has a body as well; entries have none.
+  const items = text.search(/<item[\s>]/i);
+  start.lastIndex = items < 0 ? text.length : items;
   return replaceElements(text, start, (inner) => {
     return `<content:encoded>${escapeMarkup(inner)}</content:encoded>`;
   }).replace(/<(\/?)fullitem(?=[\s>])[^<>]*>/gi, '<$1content:encoded>');

@@ -150,6 +150,14 @@ describe('items with the names of another kind of feed', () => {
   });
 });
 
+test('a body in an item is its words, in whatever namespace; one that is quoted is not', async () => {
+  const [one, two] = await read(
+    rss(`<item><body>Warm <b>rye</b></body></item>
+      <item><description><![CDATA[<html><body><p>Cold</p></body></html>]]></description></item>`),
+  );
+  expect([one?.html, two?.html]).toEqual(['Warm <b>rye</b>', '<p>Cold</p>']);
+});
+
 describe('JSON Feed', () => {
   const whole = '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[';
   const one = '{"id":"1","title":"A \\"x\\" {","content_text":"[,]"}';
