@@ -19,6 +19,7 @@ import type { SourceKey } from './sources/source-kind.ts';
  */
 const data = workerData as ThreadData;
 const connection = openConnection(data.databasePath);
+// What it stores it seldom reads again.
 connection.pragma('cache_size = -8192');
 let present = { now: 0, zone: 'UTC', at: performance.now() };
 const now = () => Math.round(present.now + performance.now() - present.at);

@@ -43,6 +43,8 @@ interface Waiting {
 
 /** How long a new thread may take to load, in milliseconds. */
 const startLimit = 30_000;
+/** How long a thread is kept without work: between two gatherings it would only take up memory. */
+const restAfter = 60_000;
 
 /** A reader whose thread is ended and replaced when a document takes longer than the limit. */
 export function createFeedReader(options: FeedReaderOptions): FeedReader {
@@ -53,6 +55,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
   let ready = false;
   let current: Waiting | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let begunAt = 0;
   let lastId = 0;
   let closed = false;
@@ -98,10 +101,22 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     next();
   }
 
+  /** Gives back the memory of a thread that nobody needs; the next document starts another. */
+  function rest(): void {
+    const ended = worker;
+    worker = null;
+    ready = false;
+    void ended?.terminate();
+  }
+
   function next(): void {
     if (current || closed) return;
+    clearTimeout(idle);
     const waiting = queue.shift();
-    if (!waiting) return;
+    if (!waiting) {
+      idle = setTimeout(rest, restAfter).unref();
+      return;
+    }
     current = waiting;
     worker ??= start();
     if (ready) send(worker, waiting);
@@ -136,6 +151,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(idle);
       const left = current ? [current, ...queue] : queue;
       for (const waiting of left) waiting.reject(new Error('The feed reader was closed.'));
       await worker?.terminate();
