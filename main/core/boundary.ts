@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from './core.ts';
 import { diskRefusal } from './disk-problem.ts';
+import { makeSureOfGround } from './rescue/ground.ts';
 import { isIndexDamage, rebuildDerived } from './search/rebuild.ts';
 
 interface Issue {
@@ -21,8 +22,10 @@ export const os = implement(contract)
     await context.doors.whenOpen();
     try {
       const answer = await mending(context, () => next());
-      // Only what is also written down beside the database is acknowledged.
-      context.keptJournal.catchUp();
+      // Only what is where it will be looked for, and written down beside it, is acknowledged.
+      if (context.keptJournal.isBehind()) {
+        if (await makeSureOfGround(context)) context.keptJournal.catchUp();
+      }
       return answer;
     } catch (problem) {
       if (problem instanceof Refusal) throw refused(problem);

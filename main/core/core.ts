@@ -18,7 +18,9 @@ import { createGatherer, type Gatherer } from './listening/gatherer.ts';
 import { keepNoticing } from './listening/hearing/notices.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { keepReminding } from './reminders/reminders.ts';
+import { keepClockHonest } from './rescue/clock-behind.ts';
 import { findTrouble } from './rescue/find-trouble.ts';
+import { createGround, type Ground } from './rescue/ground.ts';
 import { createRemarks, type Remarks } from './rescue/remarks.ts';
 import type { Undecided } from './rescue/set-aside.ts';
 import { setAsideUnreadable } from './rescue/unreadable-settings.ts';
@@ -58,6 +60,7 @@ interface Inside {
   heavyWork: HeavyWork;
   poster: Poster;
   keptJournal: KeptJournal;
+  ground: Ground;
 }
 
 /** Everything a procedure may use. */
@@ -115,6 +118,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     house.keptJournal.catchUp();
     house.keptJournal.close();
     house.connection.close();
+    house.ground.close();
   }
 
   async function exchangeDatabase(work: () => Promise<void>): Promise<House> {
@@ -162,6 +166,7 @@ async function openInside(lasting: Lasting): Promise<Inside> {
     heavyWork: createHeavyWork({ ...lasting, connection, journal }),
     poster: createPoster({ ...lasting, connection, journal }),
     keptJournal: openKeptJournal(lasting, connection),
+    ground: createGround(databasePath),
   };
 }
 
@@ -188,6 +193,7 @@ function begin(house: House): AbortController {
   void keepNoticing(house, ending.signal);
   void keepSettled(house, ending.signal);
   void keepBackedUp(house, ending.signal);
+  void keepClockHonest(house, ending.signal);
   // Nobody is there to be reminded where a script runs a command.
   if (house.shell !== 'command') void keepReminding(house, ending.signal);
   house.poster.wake();

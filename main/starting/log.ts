@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Writes what happened, never what a person or a customer wrote. */
@@ -19,7 +19,8 @@ export function createLog(dataFolder: string, now: () => number = Date.now): Log
     const at = new Date(now()).toISOString();
     const text = cause === undefined ? line : `${line}: ${describe(cause)}`;
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // Where the data folder has gone, none is made in its place.
+      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > mostBytes) {
         renameSync(path, join(folder, 'porchlight.1.log'));
       }

@@ -10,6 +10,7 @@ import { lockFolder, type OpenAt } from './folder-lock.ts';
 import { createLog, type Log } from './log.ts';
 import type { CommonOptions } from './options.ts';
 import { programVersion, sampleFolder } from './program-folder.ts';
+import { startRefusal } from './start-refusal.ts';
 
 /** A house that is open in this process, and what a shell needs to carry it. */
 export interface OpenHouse {
@@ -38,6 +39,18 @@ export interface Shell {
  */
 export async function openHouse(options: CommonOptions, shell: Shell): Promise<OpenHouse> {
   const dataFolder = dataFolderOf(options);
+  try {
+    return await openIn(dataFolder, options, shell);
+  } catch (problem) {
+    throw startRefusal(problem, dataFolder) ?? problem;
+  }
+}
+
+async function openIn(
+  dataFolder: string,
+  options: CommonOptions,
+  shell: Shell,
+): Promise<OpenHouse> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataFolder);
   const log = createLog(dataFolder);

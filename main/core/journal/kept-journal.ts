@@ -38,6 +38,8 @@ const references: Record<string, readonly [column: string, table: 'mention' | 'p
 };
 
 export interface KeptJournal {
+  /** Whether the database has a step that this file has not. */
+  isBehind(): boolean;
   /**
    * Writes down every step that the database has and this file has not. Never throws: what could
    * not be written is in the database, and is written down with the next.
@@ -111,9 +113,13 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
     to.length += bytes.length;
   }
 
+  function isBehind(): boolean {
+    // A house that was exchanged meanwhile has a journal of its own.
+    return connection.open && isOn() && lastRow() !== written;
+  }
+
   function catchUp(): void {
-    // A house that was exchanged meanwhile has its own.
-    if (!connection.open || !isOn() || lastRow() === written) return;
+    if (!isBehind()) return;
     const whole = file?.length ?? 0;
     try {
       const steps = all<Row & { row: number; id: string }>(
@@ -170,6 +176,7 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
   }
 
   return {
+    isBehind,
     catchUp,
     begin(backups) {
       newestBackup = backups[0]?.sequence ?? newestBackup;
