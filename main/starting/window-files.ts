@@ -29,7 +29,7 @@ const types: Record<string, string> = {
  * perhaps one thing in it. Any other path is not found.
  */
 const screen =
-  /^\/(?:(?:today|street|people|listening|follow-ups|lessons|reflection|settings|welcome)(?:\/[0-9a-z-]{1,64})?)?$/;
+  /^\/(?:(?:today|street|people|listening(?:\/answer)?|follow-ups|lessons|reflection|settings|welcome)(?:\/[0-9a-z-]{1,64})?)?$/;
 
 /**
  * The window's built files, listed once. Only what is on the list is ever served, so that no
