@@ -6,6 +6,7 @@ import { type Backups, type BackupsOptions, createBackups } from './backups/back
 import { backUpBeforeMigration } from './backups/before.ts';
 import { keepBackedUp } from './backups/keep-backed-up.ts';
 import { type Bell, createBell } from './bell.ts';
+import { keepEmptied } from './bin/empty-bin.ts';
 import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
@@ -192,6 +193,7 @@ function begin(house: House): AbortController {
   const ending = new AbortController();
   void keepNoticing(house, ending.signal);
   void keepSettled(house, ending.signal);
+  void keepEmptied(house, ending.signal);
   void keepBackedUp(house, ending.signal);
   void keepClockHonest(house, ending.signal);
   // Nobody is there to be reminded where a script runs a command.

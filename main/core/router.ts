@@ -1,6 +1,7 @@
 import { answerProcedures } from './answers/procedures.ts';
 import { archiveProcedures } from './archive/procedures.ts';
 import { backupProcedures } from './backups/procedures.ts';
+import { binProcedures } from './bin/procedures.ts';
 import { os } from './boundary.ts';
 import {
   conversationProcedures,
@@ -38,6 +39,7 @@ export const router = os.router({
   reminders: reminderProcedures,
   people: peopleProcedures,
   matters: matterProcedures,
+  bin: binProcedures,
   exchange: exchangeProcedures,
   backups: backupProcedures,
   archives: archiveProcedures,

@@ -63,6 +63,7 @@ const places = [
   ['/follow-ups', 'Follow-ups', 'promises reminders'],
   ['/lessons', 'Lessons', 'complaints changes'],
   ['/reflection', 'Reflection', 'week numbers'],
+  ['/people/bin', 'the bin', 'deleted trash gone back'],
   ['/settings', 'Settings', 'backup import export appearance'],
 ] as const;
 

@@ -5,6 +5,7 @@ export const routes = [
   { name: 'today', path: '/today' },
   { name: 'street', path: '/street' },
   { name: 'people', path: '/people' },
+  { name: 'bin', path: '/people/bin' },
   { name: 'conflicts', path: '/people/conflicts' },
   { name: 'person', path: '/people/:id' },
   { name: 'listening', path: '/listening' },

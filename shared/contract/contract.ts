@@ -4,6 +4,7 @@ import type { sourceKeyState, typedSource } from './adding.ts';
 import { type answer, type answerRemark, answers, type opening } from './answers.ts';
 import { archives } from './archives.ts';
 import { type backup, backups } from './backups.ts';
+import { bin, type binEntry, type binKind } from './bin.ts';
 import {
   type conversation,
   conversations,
@@ -88,6 +89,7 @@ export const contract = {
   counter,
   people,
   matters,
+  bin,
   conversations,
   notes,
   drafts,
@@ -140,6 +142,8 @@ export type MatterChanges = InferSchemaOutput<
   (typeof matters.change)['~orpc']['inputSchema'] & {}
 >['changes'];
 export type ConflictHit = z.infer<typeof conflictHit>;
+export type BinKind = z.infer<typeof binKind>;
+export type BinEntry = z.infer<typeof binEntry>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Medium = z.infer<typeof medium>;

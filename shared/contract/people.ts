@@ -224,6 +224,8 @@ export const people = {
       z.object({
         ids: z.array(id).min(1).max(20000),
         circle: circle.optional(),
+        /** Null: as their circle has it. */
+        rhythmDays: z.int().min(1).max(730).nullable().optional(),
         addTag: someText(60).optional(),
         removeTag: someText(60).optional(),
       }),

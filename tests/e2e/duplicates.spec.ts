@@ -64,8 +64,8 @@ test('wish 6: somebody who is here twice is found, made one side by side, and it
   await expect(rows(page)).toHaveCount(1);
   await rows(page).first().click();
   await expect(page.getByText('Wants the blue door')).toBeVisible();
-  await goTo('/people?bin=1');
-  await page.getByRole('list', { name: 'People in the bin' }).getByRole('link').first().click();
+  await goTo('/people/bin');
+  await page.getByRole('list', { name: 'In the bin' }).locator('[data-row]').first().click();
   await expect(page.getByText('Merged into Rosalind Achterberg')).toBeVisible();
   await page.getByRole('link', { name: 'Rosalind Achterberg' }).click();
 

@@ -148,7 +148,13 @@ test('several go to the bin at once and come back; back finds the list as it was
   await expect(rows(page).first()).toContainText('Christmas cards');
   await page.getByRole('button', { name: 'Put in the bin' }).click();
   await expect(total(page)).not.toHaveText(before ?? '');
-  await notice(page, 'put in the bin').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Look in the bin' }).click();
+  await expect(page.getByRole('list', { name: 'In the bin' }).getByRole('listitem')).toHaveCount(2);
+  await expectUsable(page, 'the bin');
+  await page.goBack();
+  await expect(page).toHaveURL(/overdue=1/);
+  await page.keyboard.press('Control+z');
   await expect(total(page)).toHaveText(before ?? '');
 
   await rows(page).nth(1).focus();
@@ -217,5 +223,7 @@ test("nothing on the screens of people stands in anybody's way", async ({ openSh
     await page.getByRole('button', { name: opener }).click();
   }
   await expectUsable(page, 'a person, everything open');
+  await goTo('/people/bin');
+  await page.getByRole('heading', { name: 'The bin is empty' }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -22,6 +22,8 @@ CREATE INDEX contact_by_customer ON customer_contact (customer_id, position);
 
 CREATE INDEX contact_by_normalised ON customer_contact (kind, normalised);
 
+CREATE INDEX conversation_binned ON conversation (binned_at) WHERE binned_at IS NOT NULL;
+
 CREATE INDEX conversation_by_customer ON conversation_customer (customer_id);
 
 CREATE INDEX conversation_by_day ON conversation (happened_day) WHERE binned_at IS NULL AND reached = 1;
@@ -29,6 +31,8 @@ CREATE INDEX conversation_by_day ON conversation (happened_day) WHERE binned_at 
 CREATE INDEX conversation_by_time ON conversation (happened_at) WHERE binned_at IS NULL;
 
 CREATE INDEX conversation_spoken_of_by_customer ON conversation_spoken_of (customer_id);
+
+CREATE INDEX customer_binned ON customer (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX customer_by_added ON customer (added_day) WHERE binned_at IS NULL;
 
@@ -46,6 +50,8 @@ CREATE INDEX earlier_by_mention ON mention_earlier (mention_id, at);
 
 CREATE INDEX fact_by_customer ON customer_fact (customer_id, position);
 
+CREATE INDEX follow_up_binned ON follow_up (binned_at) WHERE binned_at IS NOT NULL;
+
 CREATE INDEX follow_up_by_conversation ON follow_up (conversation_id) WHERE conversation_id IS NOT NULL;
 
 CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
@@ -53,6 +59,8 @@ CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
 CREATE INDEX follow_up_by_given ON follow_up (given_to) WHERE given_to IS NOT NULL;
 
 CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
+
+CREATE INDEX lesson_binned ON lesson (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX likely_moved_by_customer ON likely_moved (customer_id);
 
@@ -93,6 +101,8 @@ CREATE INDEX mention_state_by_state ON mention_state (state);
 CREATE INDEX name_by_customer ON customer_name (customer_id, position);
 
 CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
+
+CREATE INDEX note_binned ON note (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX note_by_customer ON note (customer_id);
 
@@ -692,6 +702,11 @@ CREATE TABLE spoken_name (
   -- What one calls them, wholly or in part; or the family's name alone, which needs a title.
   part TEXT NOT NULL CHECK (part IN ('called', 'family')),
   PRIMARY KEY (name, customer_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE step_with_gone (
+  day TEXT PRIMARY KEY,
+  steps INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER likely_merged AFTER UPDATE OF merged_into ON customer

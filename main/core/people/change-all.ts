@@ -1,5 +1,6 @@
 import type { Circle } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { everyWords } from '../../../shared/wording/circles.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
@@ -11,6 +12,8 @@ type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
 export interface ChangeForAll {
   ids: readonly string[];
   circle?: Circle | undefined;
+  /** A rhythm of their own, in days; null for that of their circle. */
+  rhythmDays?: number | null | undefined;
   addTag?: string | undefined;
   removeTag?: string | undefined;
 }
@@ -26,7 +29,8 @@ const circleWords: Record<Circle, string> = {
  * Changes many people alike, as one step. A circle brings its own rhythm, so that a rhythm set
  * for somebody gives way to it. Refuses when nobody is there, or nothing is to be changed.
  */
-export function changeAll(house: Needs, { ids, circle, addTag, removeTag }: ChangeForAll) {
+export function changeAll(house: Needs, change: ChangeForAll) {
+  const { ids, circle, rhythmDays, addTag, removeTag } = change;
   const people = all<{ id: string; name: string }>(
     house.connection,
     `SELECT id, display_name AS name FROM customer
@@ -37,6 +41,8 @@ export function changeAll(house: Needs, { ids, circle, addTag, removeTag }: Chan
   const who = people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
   const said = [
     circle && `Moved ${who} to ${circleWords[circle]}`,
+    rhythmDays && `Set ${everyWords(rhythmDays)} for ${who}`,
+    rhythmDays === null && `Gave ${who} the rhythm of their circle`,
     addTag && `Tagged ${who} “${addTag}”`,
     removeTag && `Took the tag “${removeTag}” from ${who}`,
   ].filter(Boolean);
@@ -46,6 +52,7 @@ export function changeAll(house: Needs, { ids, circle, addTag, removeTag }: Chan
     (write) => {
       for (const { id } of people) {
         if (circle) write.update('customer', id, { circle, rhythm_days: null });
+        if (rhythmDays !== undefined) write.update('customer', id, { rhythm_days: rhythmDays });
         if (addTag) tag(house, write, id, addTag);
         if (removeTag) untag(house.connection, write, id, removeTag);
       }

@@ -14,11 +14,13 @@ export function stepsOf(house: Needed, many: number) {
   const today = house.clock.today();
   const from = addDays(today, 1 - many);
   const found = stepsByDay(house.connection, from, today);
+  const gone = stepsWithGone(house.connection, from);
   const days = Array.from({ length: many }, (_, index) => {
     const day = addDays(from, index);
     const taken = found.get(day) ?? [];
+    const left = gone.get(day) ?? 0;
     const people = taken.filter(({ binned }) => !binned).map(({ id, name }) => ({ id, name }));
-    return { day, steps: taken.length, people };
+    return { day, steps: taken.length + left, people };
   });
   const firstDay = firstDayOfUse(house);
   const counting = firstDay === undefined ? [] : days.filter(({ day }) => day >= firstDay);
@@ -43,6 +45,16 @@ function stepsByDay(connection: Connection, from: string, until: string) {
     { from, until },
   );
   return Map.groupBy(rows, ({ day }) => day);
+}
+
+/** Steps taken with people who have left the bin for good: their number, by day. */
+function stepsWithGone(connection: Connection, from: string): Map<string, number> {
+  const rows = all<{ day: string; steps: number }>(
+    connection,
+    'SELECT day, steps FROM step_with_gone WHERE day >= ?',
+    [from],
+  );
+  return new Map(rows.map(({ day, steps }) => [day, steps]));
 }
 
 /** The day on which anything was first written or anybody named; undefined in an untouched house. */

@@ -1,28 +1,28 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { Circle } from '../../../shared/contract/contract.ts';
-import { circleName, circles } from '../../../shared/wording/circles.ts';
+import { circleName, circles, everyWords } from '../../../shared/wording/circles.ts';
 import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { useOpening } from '../../parts/use-opening.ts';
 import classes from './chosen-bar.module.css';
 import { useExport } from './export-people.ts';
 import { focusRow } from './filter-bar.tsx';
+import { RhythmChosen } from './rhythm-chosen.tsx';
 import { TagChosen } from './tag-chosen.tsx';
 
 interface ChosenBarProps {
   /** Id and name of everybody ticked. */
   chosen: ReadonlyMap<string, string>;
-  /** They are in the bin already. */
-  binned: boolean;
   onClear: () => void;
 }
 
 /** What to do with everybody who is ticked. */
-export function ChosenBar({ chosen, binned, onClear }: ChosenBarProps) {
+export function ChosenBar({ chosen, onClear }: ChosenBarProps) {
   const { done, failed } = useDoing();
   const exportPeople = useExport();
   const { open: tagging, setOpen: setTagging, opener } = useOpening();
+  const rhythm = useOpening();
   const [busy, setBusy] = useState(false);
   const ids = [...chosen.keys()];
   const who = chosen.size === 1 ? [...chosen.values()].join() : `${chosen.size} people`;
@@ -46,9 +46,7 @@ export function ChosenBar({ chosen, binned, onClear }: ChosenBarProps) {
     focusRow();
   };
   const move = async () => {
-    const moved = binned
-      ? await doWithAll(`${who} put back`, () => client.people.restore({ ids }))
-      : await doWithAll(`${who} put in the bin`, () => client.people.bin({ ids }));
+    const moved = await doWithAll(`${who} put in the bin`, () => client.people.bin({ ids }));
     if (moved) clear();
   };
   const toCircle = (circle: Circle) =>
@@ -66,45 +64,58 @@ export function ChosenBar({ chosen, binned, onClear }: ChosenBarProps) {
           onTag={(tag) =>
             doWithAll(`${who} tagged “${tag}”`, () => client.people.changeAll({ ids, addTag: tag }))
           }
+          onUntag={(tag) =>
+            doWithAll(`Took “${tag}” from ${who}`, () =>
+              client.people.changeAll({ ids, removeTag: tag }),
+            )
+          }
           onClose={() => setTagging(false)}
+        />
+      ) : rhythm.open ? (
+        <RhythmChosen
+          onSet={(rhythmDays) =>
+            doWithAll(
+              rhythmDays === null ? `${who} as their circle` : `${who} ${everyWords(rhythmDays)}`,
+              () => client.people.changeAll({ ids, rhythmDays }),
+            )
+          }
+          onClose={() => rhythm.setOpen(false)}
         />
       ) : (
         <>
-          {!binned && (
-            <>
-              <Button ref={opener} variant="subtle" onClick={() => setTagging(true)}>
-                Tag
+          <Button ref={opener} variant="subtle" onClick={() => setTagging(true)}>
+            Tag
+          </Button>
+          <Menu position="top">
+            <Menu.Target>
+              <Button ref={rhythm.opener} variant="subtle" disabled={busy}>
+                Circle
               </Button>
-              <Menu position="top">
-                <Menu.Target>
-                  <Button variant="subtle" disabled={busy}>
-                    Circle
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {circles.map((circle) => (
-                    <Menu.Item key={circle} onClick={() => void toCircle(circle)}>
-                      {circleName(circle)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-              <Menu position="top">
-                <Menu.Target>
-                  <Button variant="subtle">Export</Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => void exportPeople('vcard', ids)}>As vCard</Menu.Item>
-                  <Menu.Item onClick={() => void exportPeople('vcard-3', ids)}>
-                    As vCard for phones
-                  </Menu.Item>
-                  <Menu.Item onClick={() => void exportPeople('csv', ids)}>As CSV</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            </>
-          )}
+            </Menu.Target>
+            <Menu.Dropdown>
+              {circles.map((circle) => (
+                <Menu.Item key={circle} onClick={() => void toCircle(circle)}>
+                  {circleName(circle)}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item onClick={() => rhythm.setOpen(true)}>A rhythm of their own …</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Menu position="top">
+            <Menu.Target>
+              <Button variant="subtle">Export</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => void exportPeople('vcard', ids)}>As vCard</Menu.Item>
+              <Menu.Item onClick={() => void exportPeople('vcard-3', ids)}>
+                As vCard for phones
+              </Menu.Item>
+              <Menu.Item onClick={() => void exportPeople('csv', ids)}>As CSV</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
           <Button variant="light" disabled={busy} onClick={() => void move()}>
-            {binned ? 'Put back' : 'Put in the bin'}
+            Put in the bin
           </Button>
           <Button variant="subtle" onClick={clear}>
             Untick

@@ -71,12 +71,12 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
       {filter.sentBy && <SentBy id={filter.sentBy} onClear={() => change({ sentBy: undefined })} />}
       <p className={classes.total} role="status">
         {counted(total)}
-        {narrows({ ...filter, binned: false }) && (
+        {narrows(filter) && (
           <Button
             variant="subtle"
             size="compact-md"
             aria-label="Clear, and show everybody"
-            onClick={() => change({ ...everyone, sort: filter.sort, binned: filter.binned })}
+            onClick={() => change({ ...everyone, sort: filter.sort })}
           >
             Clear
           </Button>

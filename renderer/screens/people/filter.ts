@@ -11,7 +11,6 @@ export interface PeopleFilter {
   /** Only those whom this person sent. */
   sentBy: string | undefined;
   overdue: boolean;
-  binned: boolean;
   sort: PeopleSort;
 }
 
@@ -21,7 +20,6 @@ export const everyone: PeopleFilter = {
   tag: undefined,
   sentBy: undefined,
   overdue: false,
-  binned: false,
   sort: 'name',
 };
 
@@ -48,7 +46,6 @@ export function readFilter(params: URLSearchParams): PeopleFilter {
     tag: params.get('tag') || undefined,
     sentBy: uuid.test(params.get('sent-by') ?? '') ? (params.get('sent-by') ?? '') : undefined,
     overdue: params.has('overdue'),
-    binned: params.has('bin'),
     sort: isSort(sort) ? sort : 'name',
   };
 }
@@ -61,15 +58,14 @@ export function writeFilter(filter: PeopleFilter): URLSearchParams {
   if (filter.tag) params.set('tag', filter.tag);
   if (filter.sentBy) params.set('sent-by', filter.sentBy);
   if (filter.overdue) params.set('overdue', '1');
-  if (filter.binned) params.set('bin', '1');
   if (filter.sort !== 'name') params.set('sort', filter.sort);
   return params;
 }
 
 /** Whether the filter leaves anybody out. */
 export function narrows(filter: PeopleFilter): boolean {
-  const { words, circle, tag, sentBy, overdue, binned } = filter;
-  return Boolean(words || circle || tag || sentBy || overdue || binned);
+  const { words, circle, tag, sentBy, overdue } = filter;
+  return Boolean(words || circle || tag || sentBy || overdue);
 }
 
 /** The filter in the address, and a way to change a part of it in place. */

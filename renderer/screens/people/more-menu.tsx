@@ -3,17 +3,14 @@ import { Link } from 'wouter';
 import type { ExportFormat } from './export-people.ts';
 
 interface MoreMenuProps {
-  /** The bin is being looked at. */
-  binned: boolean;
   onImport: () => void;
   onExport: (format: ExportFormat) => void;
-  onBin: (shown: boolean) => void;
   /** Only where there are matters. */
   onCheck?: () => void;
 }
 
 /** What is done with everybody at once, and seldom. */
-export function MoreMenu({ binned, onImport, onExport, onBin, onCheck }: MoreMenuProps) {
+export function MoreMenu({ onImport, onExport, onCheck }: MoreMenuProps) {
   return (
     <Menu>
       <Menu.Target>
@@ -32,8 +29,8 @@ export function MoreMenu({ binned, onImport, onExport, onBin, onCheck }: MoreMen
         <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
         <Menu.Divider />
         {onCheck && <Menu.Item onClick={onCheck}>Check a name for conflicts …</Menu.Item>}
-        <Menu.Item onClick={() => onBin(!binned)}>
-          {binned ? 'Back to everybody' : 'Look in the bin'}
+        <Menu.Item component={Link} href="/people/bin">
+          Look in the bin
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

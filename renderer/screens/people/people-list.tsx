@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../shared/contract/contract.ts';
-import { client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
-import { useDoing } from '../../app/undo.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ListOfRows } from '../../parts/list-of-rows.tsx';
 import type { Pages } from '../../parts/pages.ts';
@@ -24,7 +22,6 @@ interface PeopleListProps {
 /** The people whom the filter leaves, and the bar of what to do with those who are ticked. */
 export function PeopleList({ pages, filter, change }: PeopleListProps) {
   const [, navigate] = useLocation();
-  const { done, failed } = useDoing();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
 
   useShortcut({ keys: 'j', label: 'Go through the list', run: focusRow });
@@ -42,15 +39,6 @@ export function PeopleList({ pages, filter, change }: PeopleListProps) {
     setChosen(next);
   };
 
-  async function restore(row: CustomerRow) {
-    try {
-      const { step } = await client.people.restore({ ids: [row.id] });
-      done(`${row.name} is back`, step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
-
   if (pages.total === 0) return <Nobody filter={filter} change={change} />;
   return (
     <>
@@ -62,7 +50,7 @@ export function PeopleList({ pages, filter, change }: PeopleListProps) {
       </div>
       <div className={classes.list}>
         <ListOfRows
-          label={filter.binned ? 'People in the bin' : 'People'}
+          label="People"
           pages={pages}
           keyOf={(row) => row.id}
           rowHeight={68}
@@ -75,32 +63,18 @@ export function PeopleList({ pages, filter, change }: PeopleListProps) {
               onTick={() => toggle(row)}
             />
           )}
-          actions={
-            filter.binned
-              ? (row) => (
-                  <Button variant="subtle" size="compact-md" onClick={() => void restore(row)}>
-                    Put back
-                  </Button>
-                )
-              : undefined
-          }
         >
           {(row) => <PersonRow row={row} saysSent={filter.sort === 'sent'} />}
         </ListOfRows>
       </div>
-      {chosen.size > 0 && (
-        <ChosenBar chosen={chosen} binned={filter.binned} onClear={() => setChosen(new Map())} />
-      )}
+      {chosen.size > 0 && <ChosenBar chosen={chosen} onClear={() => setChosen(new Map())} />}
     </>
   );
 }
 
 function Nobody({ filter, change }: Omit<PeopleListProps, 'pages'>) {
   const back = (
-    <Button
-      variant="default"
-      onClick={() => change({ ...everyone, sort: filter.sort, binned: false })}
-    >
+    <Button variant="default" onClick={() => change({ ...everyone, sort: filter.sort })}>
       Show everybody
     </Button>
   );
@@ -112,13 +86,6 @@ function Nobody({ filter, change }: Omit<PeopleListProps, 'pages'>) {
           ? ' within this choice'
           : ''}
         .
-      </EmptyState>
-    );
-  }
-  if (filter.binned) {
-    return (
-      <EmptyState title="The bin is empty" drawing="house" action={back}>
-        Whoever you put in the bin waits here until you want them back.
       </EmptyState>
     );
   }

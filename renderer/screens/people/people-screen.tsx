@@ -49,8 +49,8 @@ export default function PeopleScreen() {
   const [importing, setImporting] = useState(false);
   const exportPeople = useExport();
 
-  const { sort, words, circle, tag, sentBy, overdue, binned } = filter;
-  const input = { sort, words, circle, tag, sentBy, overdue, binned };
+  const { sort, words, circle, tag, sentBy, overdue } = filter;
+  const input = { sort, words, circle, tag, sentBy, overdue };
   const pages = usePages(api.people.list.key({ input }), (page) =>
     client.people.list({ ...input, ...page }),
   );
@@ -79,12 +79,6 @@ export default function PeopleScreen() {
       words: 'duplicates merge same people',
       run: () => setComparing(true),
     },
-    {
-      id: 'people-bin',
-      label: 'Look in the bin',
-      words: 'deleted people trash',
-      run: () => change({ binned: true }),
-    },
   ]);
 
   const isEmptyHouse = pages.total === 0 && !narrows(filter) && counts.data?.people === 0;
@@ -92,18 +86,10 @@ export default function PeopleScreen() {
     <>
       <Screen
         title="People"
-        lead={
-          isEmptyHouse
-            ? undefined
-            : binned
-              ? 'The bin. Nobody is lost while they are here.'
-              : undefined
-        }
         actions={
           !isEmptyHouse && (
             <>
               <MoreMenu
-                binned={binned}
                 onImport={bringIn}
                 onExport={(format) => void exportPeople(format)}
                 onCheck={
@@ -111,9 +97,8 @@ export default function PeopleScreen() {
                     ? () => navigate('/people/conflicts')
                     : undefined
                 }
-                onBin={(shown) => change({ binned: shown })}
               />
-              {!binned && <Button onClick={() => setAdding(true)}>New customer</Button>}
+              <Button onClick={() => setAdding(true)}>New customer</Button>
             </>
           )
         }
@@ -125,9 +110,7 @@ export default function PeopleScreen() {
             ) : (
               <>
                 <FilterBar filter={filter} change={change} total={total} />
-                {!binned && !narrows(filter) && (
-                  <DuplicatesLine onOpen={() => setComparing(true)} />
-                )}
+                {!narrows(filter) && <DuplicatesLine onOpen={() => setComparing(true)} />}
                 <PeopleList pages={pages} filter={filter} change={change} />
               </>
             )

@@ -7,24 +7,28 @@ import classes from './chosen-bar.module.css';
 interface TagChosenProps {
   /** Gives everybody ticked the tag; answers whether it was done. */
   onTag: (tag: string) => Promise<boolean>;
+  /** Takes it from everybody ticked who has it. */
+  onUntag: (tag: string) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** Gives everybody who is ticked the same tag, one in use or a new one. */
-export function TagChosen({ onTag, onClose }: TagChosenProps) {
+export function TagChosen({ onTag, onUntag, onClose }: TagChosenProps) {
   const tags = useQuery(api.people.tags.queryOptions());
   const [tag, setTag] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  async function change(work: (tag: string) => Promise<boolean>) {
     if (tag.trim() === '') setProblem('Write the tag first.');
-    else if (await onTag(tag.trim())) onClose();
+    else if (await work(tag.trim())) onClose();
   }
 
   return (
     <form
-      onSubmit={save}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void change(onTag);
+      }}
       className={classes.tagging}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -48,6 +52,9 @@ export function TagChosen({ onTag, onClose }: TagChosenProps) {
       />
       <Button type="submit" variant="light">
         Tag them
+      </Button>
+      <Button variant="subtle" onClick={() => void change(onUntag)}>
+        Take it away
       </Button>
       <Button variant="subtle" onClick={onClose}>
         Cancel

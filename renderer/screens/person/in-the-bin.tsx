@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
+import { addDays } from '../../../shared/dates.ts';
+import { dayOf } from '../../../shared/wording/days.ts';
 import { client } from '../../app/client.ts';
+import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
@@ -12,6 +15,7 @@ import classes from './person.module.css';
 /** Says that they are in the bin, and brings them back. */
 export function InTheBin({ person }: { person: Customer }) {
   const { done, failed } = useDoing();
+  const { zone } = usePresent();
   const [busy, setBusy] = useState(false);
 
   async function putBack() {
@@ -40,7 +44,13 @@ export function InTheBin({ person }: { person: Customer }) {
                 , where everything that was said is now.
               </>
             ) : (
-              'Nothing is lost; they are only out of sight.'
+              <>
+                Nothing is lost; they are only out of sight. They leave for good{' '}
+                {person.binnedAt !== null && (
+                  <RelativeDay day={addDays(dayOf(person.binnedAt, zone), 30)} />
+                )}
+                .
+              </>
             )}
           </p>
           <Button variant="default" loading={busy} onClick={() => void putBack()}>

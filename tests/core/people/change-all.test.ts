@@ -47,3 +47,20 @@ test('nobody, or nothing to change, is refused in words', async () => {
     refused,
   );
 });
+
+test('many get a rhythm of their own, and their circle’s again', async () => {
+  const { client } = await openHouse();
+  const ids = [
+    (await client.people.add({ givenName: 'Rosa' })).id,
+    (await client.people.add({ givenName: 'Ada', rhythmDays: 90 })).id,
+  ];
+  const rhythms = async () =>
+    (await client.people.list({})).rows.map(({ rhythmDays }) => rhythmDays);
+  await client.people.changeAll({ ids, rhythmDays: 10 });
+  expect(await rhythms()).toEqual([10, 10]);
+  expect((await client.journal.history({}))[0]?.label).toBe('Set every 10 days for 2 people');
+  await client.journal.undo({});
+  expect(await rhythms()).toEqual([90, 30]);
+  await client.people.changeAll({ ids, rhythmDays: null });
+  expect(await rhythms()).toEqual([30, 30]);
+});

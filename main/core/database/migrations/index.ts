@@ -21,6 +21,7 @@ import { namesAndWork } from './0020-names-and-work.ts';
 import { reminders } from './0021-reminders.ts';
 import { matters } from './0022-matters.ts';
 import { answers } from './0023-answers.ts';
+import { bin } from './0024-bin.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'reminders', sql: reminders },
   { version: 22, name: 'matters', sql: matters },
   { version: 23, name: 'answers', sql: answers },
+  { version: 24, name: 'bin', sql: bin },
 ];
 
 /** The schema that this program speaks. */

@@ -62,7 +62,8 @@ function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
   const { step, label, by, undone, people, apart, changes, more } = entry;
 
   async function back() {
-    const forAll = people > 1 && !apart;
+    // Of two, both know of it: who spoke together, who became one.
+    const forAll = people > 2 && !apart;
     const sure =
       !forAll ||
       (await ask({

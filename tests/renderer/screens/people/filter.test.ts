@@ -15,7 +15,6 @@ const filters = fc.record({
   tag: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   sentBy: fc.option(fc.uuid(), { nil: undefined }),
   overdue: fc.boolean(),
-  binned: fc.boolean(),
   sort: fc.constantFrom(...(Object.keys(sortNames) as PeopleFilter['sort'][])),
 }) as fc.Arbitrary<PeopleFilter>;
 
@@ -46,7 +45,6 @@ test('an order leaves nobody out, each narrowing does', () => {
     { tag: 'trade' },
     { sentBy: '018f0000-0000-7000-8000-000000000001' },
     { overdue: true },
-    { binned: true },
   ]) {
     expect(narrows({ ...everyone, ...narrowing })).toBe(true);
   }

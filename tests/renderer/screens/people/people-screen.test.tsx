@@ -140,13 +140,3 @@ test('a search that finds nobody says so, and shows the way back', async () => {
   await row('Rosa');
   expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
 });
-
-test('whoever is in the bin can be put back', async () => {
-  const { calls } = shown('/people?bin=1', { 'people.restore': () => ({ step: 'back' }) });
-  await row('Rosa');
-  expect(inputs(calls, 'people.list')[0]).toMatchObject({ binned: true });
-  const buttons = screen.getAllByRole('button', { name: 'Put back' });
-  fireEvent.click(buttons[0] as HTMLElement);
-  await screen.findByText('李小龍 is back');
-  expect(inputs(calls, 'people.restore')).toEqual([{ ids: [idOf(3)] }]);
-});

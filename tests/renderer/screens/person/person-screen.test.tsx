@@ -286,7 +286,7 @@ test('every change of a person can be read, with what it was before, and taken b
             step: 'b',
             at: Date.UTC(2026, 1, 20),
             label: 'Merged Rosie into Rosa',
-            people: 2,
+            people: 3,
             changes: [{ what: 'Tag', before: 'market', after: null }],
             more: 3,
           },
@@ -318,7 +318,7 @@ test('every change of a person can be read, with what it was before, and taken b
   await screen.findByText('Taken back: Changed Rosa');
   expect(inputs('people.stepBack')).toEqual([{ id: idOf(1), step: 'c' }]);
   fireEvent.click(screen.getByRole('button', { name: 'Undo: Merged Rosie into Rosa' }));
-  expect(await screen.findByText(/concerned 2 people/)).toBeDefined();
+  expect(await screen.findByText(/concerned 3 people/)).toBeDefined();
   expect(inputs('people.stepBack')).toHaveLength(1);
 });
 
