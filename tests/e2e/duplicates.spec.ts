@@ -71,7 +71,8 @@ test('wish 6: somebody who is here twice is found, made one side by side, and it
 
   await page.getByText('What was changed').click();
   await page.getByRole('button', { name: /^Undo: Merged/ }).click();
-  await expect(page.getByText('Wants the blue door')).toHaveCount(0);
+  const between = page.getByRole('region', { name: 'Between you' });
+  await expect(between.getByText('Wants the blue door')).toHaveCount(0);
   await goTo('/people');
   await expect(line(page)).toBeVisible();
   expect(complaints).toEqual([]);

@@ -195,7 +195,7 @@ test('a table of people comes in after a look at it, and goes again as one', asy
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Export everybody as vCard' }).click();
+  await page.getByRole('menuitem', { name: 'Export everybody as vCard', exact: true }).click();
   expect((await download).suggestedFilename()).toMatch(/\.vcf$/);
 });
 
