@@ -2,7 +2,7 @@ import { ipcRenderer } from 'electron';
 
 /**
  * The bridge, nothing else: when the page says that it is listening, the main process is told,
- * and every port to the core that comes back is handed to the page.
+ * and every port to the core that comes back is handed to the page, as is every place to go to.
  */
 const isOurPage = location.protocol === 'porchlight-window:';
 
@@ -15,4 +15,8 @@ window.addEventListener('message', (event) => {
 ipcRenderer.on('porchlight:port', (event) => {
   const [port] = event.ports;
   if (isOurPage && port) window.postMessage('porchlight:port', location.origin, [port]);
+});
+
+ipcRenderer.on('porchlight:go', (_event, place: unknown) => {
+  if (isOurPage) window.postMessage({ kind: 'porchlight:go', place }, location.origin);
 });

@@ -10,6 +10,7 @@ import { keepEmptied } from './bin/empty-bin.ts';
 import type { Clock } from './clock.ts';
 import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
 import { createDoors, type Doors } from './doors.ts';
 import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
@@ -69,6 +70,7 @@ export interface House extends CoreOptions, Inside {
   databasePath: string;
   bell: Bell;
   notices: Notices;
+  desk: Desk;
   backups: Backups;
   doors: Doors;
   /** Where the journal beside the database is kept. */
@@ -102,9 +104,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const backups = createBackups({ ...options, databasePath, changed, made });
   const undecided = { now: findTrouble({ ...options, databasePath, journalFolder, backups }) };
   const notices = createNotices(options.host, bell, options.clock);
+  const desk = createDesk(options.host);
   const lasting = {
     ...{ ...options, databasePath, journalFolder, bell, doors, notices, backups, undecided },
-    ...{ remarks: createRemarks(changed), exchangeDatabase },
+    ...{ remarks: createRemarks(changed), desk, exchangeDatabase },
   };
   const house = { ...lasting } as House;
   Object.assign(house, await openInside(lasting));
@@ -199,5 +202,6 @@ function begin(house: House): AbortController {
   // Nobody is there to be reminded where a script runs a command.
   if (house.shell !== 'command') void keepReminding(house, ending.signal);
   house.poster.wake();
+  void house.desk.keep(house, ending.signal);
   return ending;
 }

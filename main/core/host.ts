@@ -8,6 +8,19 @@ export interface Notice {
   actions?: readonly { id: string; label: string }[] | undefined;
 }
 
+/** How the house stands, for whoever does not see its window. */
+export interface Standing {
+  /** Whom the day names, until that is dealt with. */
+  today: { id: string; name: string } | null;
+  /** The first follow-ups that are due, and how many ask for attention in all. */
+  followUps: { id: string; text: string; name: string | null }[];
+  waiting: number;
+  /** No reminders come until tomorrow. */
+  paused: boolean;
+  /** The program stays when its window is closed. */
+  closeToTray: boolean;
+}
+
 /** What the core asks of the machine it lives on; each shell brings its own. */
 export interface Host {
   /**
@@ -15,6 +28,13 @@ export interface Host {
    * was chosen on it later; going to its place is the shell's own work.
    */
   notify(notice: Notice, answered: (action: string) => void): Promise<boolean>;
+  /** Shows how the house stands beside the machine's clock; absent where there is no such place. */
+  showStanding?(standing: Standing): void;
+  /**
+   * Takes keys of the whole machine for the composer, none with an empty text. Answers whether they
+   * could be had; absent where a machine knows no such keys.
+   */
+  takeShortcut?(keys: string): Promise<boolean>;
   /** Opens a web page, a mail or a call in the person's own program. Answers whether it could. */
   openLink(address: string): Promise<boolean>;
   /** A place for secrets outside the database: the platform's keychain where there is one. */

@@ -25,6 +25,8 @@ export interface CoreConnection {
   connect(page: WebContents): void;
   /** Tells the core what was chosen on a notice, by its number. */
   chosen(number: number, action: string): void;
+  /** Lets no reminder come until tomorrow, or lets them come again. */
+  pause(on: boolean): void;
   /** Closes the house cleanly; settles when its process has ended. */
   close(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
   start();
   return {
     connect,
+    pause: (on) => tell({ kind: 'pause', on }),
     chosen: (number, action) => tell({ kind: 'chosen', number, action }),
     close() {
       closing = true;

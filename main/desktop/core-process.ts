@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessageEvent } from 'electron';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from '../core/core.ts';
+import { pauseReminders } from '../core/reminders/pause.ts';
 import { router } from '../core/router.ts';
 import { FolderInUse } from '../starting/folder-lock.ts';
 import { freshAddress } from '../starting/fresh-address.ts';
@@ -43,6 +44,7 @@ function receive({ data, ports }: MessageEvent): void {
   const message = data as ToCore;
   if (message.kind === 'answer') host.answered(message);
   if (message.kind === 'chosen') host.chosen(message);
+  if (message.kind === 'pause') void opened.then(({ house }) => pauseReminders(house, message.on));
   if (message.kind === 'close') void close();
   const [port] = ports;
   if (message.kind === 'port' && port) {

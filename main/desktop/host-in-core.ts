@@ -39,6 +39,10 @@ export function createHostInCore(tell: (message: FromCore) => void) {
         if (notice.actions?.length) choices.set(number, answered);
         return ask('notify', { ...notice, number });
       },
+      showStanding(standing) {
+        ask('showStanding', standing).catch((problem) => log('The tray failed', problem));
+      },
+      takeShortcut: (keys) => ask('takeShortcut', keys),
       openLink: (address) => ask('openLink', address),
       secrets: {
         read: (name) => ask('readSecret', name),

@@ -1,21 +1,30 @@
 import { safeStorage, shell } from 'electron';
 import { openableLink } from '../../shared/openable-link.ts';
+import type { Standing } from '../core/host.ts';
 import { createSecretsFile, type Wrapping } from '../starting/secrets-file.ts';
 import type { HostCall } from './messages.ts';
 import { createDesktopNotices, type NoticeEvents } from './notices.ts';
 
 export interface MachineOptions extends NoticeEvents {
   dataFolder: string;
+  /** Shows how the house stands: the tray, the badge. */
+  standing(standing: Standing): void;
+  /** Takes keys of the whole machine; answers whether they could be had. */
+  takeShortcut(keys: string): boolean;
 }
 
 /** The machine's side of what the core asks. Answers with the call's value. */
-export function createMachine({ dataFolder, ...events }: MachineOptions) {
+export function createMachine({ dataFolder, standing, takeShortcut, ...events }: MachineOptions) {
   const notices = createDesktopNotices(events);
   const secrets = createSecretsFile(dataFolder, keychain);
   return (call: HostCall): unknown => {
     switch (call.name) {
       case 'notify':
         return notices.show(...call.given);
+      case 'showStanding':
+        return standing(...call.given);
+      case 'takeShortcut':
+        return takeShortcut(...call.given);
       case 'openLink':
         return openLink(...call.given);
       case 'readSecret':

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
+import { app, dialog } from 'electron';
 import { isCommand } from '../command/arguments.ts';
+import type { Standing } from '../core/host.ts';
 import { dataFolderOf } from '../starting/data-folder.ts';
 import {
   readWindowOptions,
@@ -9,12 +10,15 @@ import {
   windowUsage,
 } from '../starting/options.ts';
 import { programFolder, windowFolder } from '../starting/program-folder.ts';
+import { setBadge } from './badge.ts';
+import { createComposerKeys } from './composer-keys.ts';
 import { type CoreConnection, startCore } from './core-connection.ts';
-import { isOurs, setUpGuards } from './guards.ts';
+import { setUpGuards } from './guards.ts';
 import { createMachine, openLink } from './host-in-main.ts';
 import { setUpMenu } from './menu.ts';
 import { announceProtocol, setUpProtocol } from './protocol.ts';
-import { openWindow } from './window.ts';
+import { createTheWindow } from './the-window.ts';
+import { createTray } from './tray.ts';
 import { createWindowMemory } from './window-state.ts';
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
@@ -63,54 +67,63 @@ function start(given: WindowOptions): void {
 
 function setUp(dataFolder: string): void {
   const memory = createWindowMemory();
-  let window: BrowserWindow | undefined;
-
+  let standing: Standing | undefined;
+  // Windows shows notices only of a program that has said who it is.
+  app.setAppUserModelId('io.github.porchlight.desktop');
   setUpGuards();
   setUpMenu();
   setUpProtocol(windowFolder);
+
+  const window = createTheWindow({
+    preload: join(programFolder, 'dist', 'preload', 'preload.cjs'),
+    memory,
+    connect: (page) => core.connect(page),
+    staysWhenClosed,
+    changed: (opened) => setBadge(standing?.waiting ?? 0, opened),
+  });
+  const show = (place?: string) => window.show(place);
+  const tray = createTray({ show, pause: (on) => core.pause(on), quit: () => app.quit() });
+  const machine = createMachine({
+    dataFolder,
+    clicked: show,
+    chosen: (number, action) => core.chosen(number, action),
+    takeShortcut: createComposerKeys(() => show('?log=1')),
+    standing(next) {
+      standing = next;
+      tray.stand(next);
+      setBadge(next.waiting, window.current());
+    },
+  });
   const core = startCore({
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),
     args,
-    machine: createMachine({
-      dataFolder,
-      clicked: () => show(),
-      chosen: (number, action) => core.chosen(number, action),
-    }),
+    machine,
     refused,
     failed,
   });
-  setUpPorts(core, () => window);
   setUpEnding(core);
-  app.on('second-instance', show);
-  app.on('activate', show);
+  app.on('second-instance', () => show());
+  app.on('activate', () => show());
   show();
 
-  function show(): void {
-    if (window?.isMinimized()) window.restore();
-    if (window) window.focus();
-    else window = open();
+  /** A Mac keeps a program without windows anyway; elsewhere the person has a say. */
+  function staysWhenClosed(): boolean {
+    if (process.platform === 'darwin' || !standing?.closeToTray) return false;
+    if (memory.tellOfTray()) {
+      void machine({
+        name: 'notify',
+        given: [
+          {
+            number: 0,
+            title: 'Porchlight stays in the tray',
+            body: 'So that reminders arrive. To end it, choose Quit there; in Settings it can be changed.',
+            place: '/settings',
+          },
+        ],
+      });
+    }
+    return true;
   }
-
-  function open(): BrowserWindow {
-    const opened = openWindow({
-      preload: join(programFolder, 'dist', 'preload', 'preload.cjs'),
-      memory,
-      seen: () => process.stdout.write('Porchlight is open in its own window.\n'),
-    });
-    opened.once('closed', () => {
-      window = undefined;
-    });
-    return opened;
-  }
-}
-
-/** A page asks for its port; only the window's own page gets one. */
-function setUpPorts(core: CoreConnection, currentWindow: () => BrowserWindow | undefined): void {
-  ipcMain.on('porchlight:ready', (event) => {
-    const contents = currentWindow()?.webContents;
-    const isWindow = event.sender === contents && event.senderFrame === contents?.mainFrame;
-    if (contents && isWindow && isOurs(event.senderFrame?.url ?? '')) core.connect(contents);
-  });
 }
 
 /** The database is closed cleanly before the program ends. */

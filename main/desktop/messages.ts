@@ -1,9 +1,11 @@
-import type { Notice } from '../core/host.ts';
+import type { Notice, Standing } from '../core/host.ts';
 
 /** What the core asks of the machine through the main process, by the name of the call. */
 export interface HostCalls {
   /** Answers whether it could be shown; what is chosen on it follows with its number. */
   notify(notice: Notice & { number: number }): boolean;
+  showStanding(standing: Standing): void;
+  takeShortcut(keys: string): boolean;
   openLink(address: string): boolean;
   readSecret(name: string): string | undefined;
   keepSecret(name: string, secret: string): void;
@@ -27,4 +29,6 @@ export type ToCore =
   | { kind: 'answer'; id: number; value?: unknown; problem?: string }
   /** An action was chosen on a notice. */
   | { kind: 'chosen'; number: number; action: string }
+  /** No reminders until tomorrow, or again. */
+  | { kind: 'pause'; on: boolean }
   | { kind: 'close' };

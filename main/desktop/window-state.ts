@@ -13,12 +13,17 @@ export interface WindowMemory {
   maximized(): boolean;
   /** Remembers a window's place from now on. */
   follow(window: BrowserWindow): void;
+  /** Whether it is still to be told that the program stays in the tray; true once only. */
+  tellOfTray(): boolean;
 }
 
 const first = { width: 1180, height: 860 };
 
 export function createWindowMemory(): WindowMemory {
-  const store = new Store<{ window?: WindowState }>({ name: 'shell', clearInvalidConfig: true });
+  const store = new Store<{ window?: WindowState; toldOfTray?: boolean }>({
+    name: 'shell',
+    clearInvalidConfig: true,
+  });
   const remembered = () => store.get('window');
   return {
     bounds() {
@@ -26,6 +31,11 @@ export function createWindowMemory(): WindowMemory {
       return bounds && isOnAScreen(bounds) ? bounds : first;
     },
     maximized: () => remembered()?.maximized ?? false,
+    tellOfTray() {
+      const told = store.get('toldOfTray') ?? false;
+      if (!told) store.set('toldOfTray', true);
+      return !told;
+    },
     follow(window) {
       window.on('close', () => {
         const state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };

@@ -8,6 +8,7 @@ import { useChooseAppearance, useChosenAppearance } from './appearance.ts';
 import { Banners } from './banners.tsx';
 import { api, client } from './client.ts';
 import classes from './frame.module.css';
+import { useGoing } from './going.ts';
 import { useKeyboard, useShortcut } from './keyboard.ts';
 import { LogDialog } from './log-dialog.tsx';
 import { Navigation } from './navigation.tsx';
@@ -26,6 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useChosenAppearance();
   useKeyboard();
   useWaitingNotices();
+  useGoing();
   return (
     <PresentContext value={present.data ?? null}>
       <a href="#content" className={classes.skip}>

@@ -49,6 +49,8 @@ export const settingsShape = z.object({
 
 export const settings = {
   get: procedure.output(settingsShape),
+  /** What became of the keys that open the composer from anywhere on the machine. */
+  shortcut: procedure.output(z.object({ state: z.enum(['works', 'taken', 'off', 'none']) })),
   save: procedure
     .input(
       z.object({

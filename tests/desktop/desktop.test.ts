@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildIfNeeded } from '../../main/starting/build.ts';
 import { lockFolder } from '../../main/starting/folder-lock.ts';
-import type { Client } from '../../shared/contract/contract.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import type * as Fake from './fake/electron.ts';
-import { loadPage } from './fake/page.ts';
-
-const home = 'porchlight-window://porchlight/';
+import { home, openPage, renewElectron, startDesktop, theWindow } from './start-desktop.ts';
 
 // The window's files are listed at the start, so they must be there.
 beforeAll(() => buildIfNeeded(), 120_000);
@@ -17,59 +12,6 @@ beforeAll(() => buildIfNeeded(), 120_000);
 beforeEach(() => {
   renewElectron();
 });
-
-/** A machine on which Electron was never started. */
-function renewElectron(): void {
-  vi.resetModules();
-  vi.doMock('electron', () => import('./fake/electron.ts'));
-}
-
-/** Runs the real entry of the desktop shell in Electron's place, on a folder of its own. */
-async function startDesktop(folder = temporaryFolder(), { isFirst = true } = {}) {
-  const electron = (await import('electron')) as unknown as typeof Fake;
-  electron.app.isFirst = isFirst;
-  const { argv } = process;
-  process.argv = ['electron', '.', `--data=${folder}`, '--clock=2026-03-02T08:00', '--no-sandbox'];
-  onTestFinished(async () => {
-    process.argv = argv;
-    await Promise.all(electron.utilityProcess.forked.map(({ worker }) => worker.terminate()));
-  });
-  const entry = '../../main/desktop/main.ts';
-  await import(/* @vite-ignore */ entry);
-  return { electron, folder };
-}
-
-async function theWindow(electron: typeof Fake): Promise<Fake.BrowserWindow> {
-  return vi.waitFor(() => {
-    const window = electron.BrowserWindow.all.at(-1);
-    if (!window) throw new Error('No window yet');
-    return window;
-  });
-}
-
-type Connection = ClientLink<ClientContext> & { state: 'opening' | 'open' | 'lost' };
-
-/** The window's own side; named by path alone, because its types are of the page's world. */
-async function loadRenderer(): Promise<{
-  Connection: new () => Connection;
-  connectByPort(connection: Connection): () => void;
-}> {
-  const [connection, port] = ['connection', 'connection-port'];
-  return {
-    ...(await import(/* @vite-ignore */ `../../renderer/app/${connection}.ts`)),
-    ...(await import(/* @vite-ignore */ `../../renderer/app/${port}.ts`)),
-  };
-}
-
-/** The real way of the window's page to the core, over the real preload. */
-async function openPage(electron: typeof Fake, address = home) {
-  await loadPage(await theWindow(electron), address);
-  const { Connection, connectByPort } = await loadRenderer();
-  const connection = new Connection();
-  onTestFinished(connectByPort(connection));
-  const client: Client = createORPCClient(connection);
-  return { connection, client };
-}
 
 describe('the desktop shell, with the real entry, preload and core', { timeout: 30_000 }, () => {
   it('answers a call that is made in the window', async () => {
@@ -188,7 +130,7 @@ describe('the desktop shell, with the real entry, preload and core', { timeout: 
     const window = await theWindow(electron);
     window.minimized = true;
     electron.app.emit('second-instance');
-    expect(window.calls).toEqual(['restore', 'focus']);
+    expect(window.calls).toEqual(['restore', 'show', 'focus']);
 
     renewElectron();
     const second = await startDesktop(temporaryFolder(), { isFirst: false });

@@ -163,6 +163,8 @@ describe('what the core asks of the machine', () => {
       dataFolder: temporaryFolder(),
       clicked: vi.fn(),
       chosen: vi.fn(),
+      standing: vi.fn(),
+      takeShortcut: vi.fn(),
     });
     const core = createHostInCore((message) => {
       if (message.kind !== 'host') return;

@@ -74,16 +74,22 @@ export function waitingBehind(picks: readonly PickRow[]): PickRow[] {
   return picks.filter((pick) => pick.state === 'waiting' && !pick.binned && pick !== current);
 }
 
+/** Today's pick as it was kept; undefined when the day has not named anybody yet. */
+export function keptPick({
+  connection,
+  clock,
+}: Pick<House, 'connection' | 'clock'>): PickRow | undefined {
+  return standing(picksOf(connection, clock.today()));
+}
+
 /**
  * Today's pick: as it was kept, or named now and kept for the rest of the day. Undefined when
  * there is nobody to turn to. The program names by itself, so that is no step of the journal.
  */
 export function pickOfToday(house: Needed): PickRow | undefined {
-  const { connection, clock } = house;
-  const kept = standing(picksOf(connection, clock.today()));
+  const kept = keptPick(house);
   if (kept) return kept;
-  if (nameSomebody(house, false)) return standing(picksOf(connection, clock.today()));
-  return undefined;
+  return nameSomebody(house, false) ? keptPick(house) : undefined;
 }
 
 /** Names one more when today's is dealt with; nobody new while somebody still waits. */

@@ -32,7 +32,14 @@ class App extends Remembering {
   whenReady = () => Promise.resolve();
   exit = (code = 0) => void this.exits.push(code);
   /** As Electron does: asks first, and ends when nobody minds. */
+  badge = 0;
+  setBadgeCount = (count: number) => {
+    this.badge = count;
+    return true;
+  };
+  setAppUserModelId = (id: string) => void this.paths.set('model', id);
   quit = () => {
+    this.emit('before-quit', preventable());
     const event = preventable();
     this.emit('will-quit', event);
     if (!event.defaultPrevented) {
@@ -55,6 +62,7 @@ export class WebContents extends Remembering {
   readonly toPreload = new EventEmitter();
   setWindowOpenHandler = this.handler('window-open');
   getURL = () => this.mainFrame.url;
+  send = (channel: string, value: unknown) => void this.toPreload.emit(channel, {}, value);
   isDestroyed = () => false;
   postMessage = (channel: string, message: unknown, ports: { port: MessagePort }[] = []) => {
     this.toPreload.emit(channel, { ports: ports.map(({ port }) => port) }, message);
@@ -81,6 +89,9 @@ export class BrowserWindow extends EventEmitter {
   };
   show = () => void this.calls.push('show');
   focus = () => void this.calls.push('focus');
+  hide = () => void this.calls.push('hide');
+  setOverlayIcon = (icon: unknown, words: string) =>
+    void this.calls.push(`overlay ${icon ? 'lamp' : 'none'} ${words}`);
   restore = () => void this.calls.push('restore');
   maximize = () => void this.calls.push('maximize');
   isMinimized = () => this.minimized;
@@ -177,6 +188,54 @@ export const Menu = {
   templates: [] as unknown[],
   buildFromTemplate: (template: unknown) => template,
   setApplicationMenu: (menu: unknown) => void Menu.templates.push(menu),
+};
+interface MenuItem {
+  label?: string;
+  click?: () => void;
+}
+export class Tray extends EventEmitter {
+  static readonly all: Tray[] = [];
+  toolTip = '';
+  title = '';
+  menu: MenuItem[] = [];
+
+  constructor(_icon: unknown) {
+    super();
+    Tray.all.push(this);
+  }
+
+  setToolTip = (words: string) => {
+    this.toolTip = words;
+  };
+  setTitle = (words: string) => {
+    this.title = words;
+  };
+  setContextMenu = (menu: MenuItem[]) => {
+    this.menu = menu;
+  };
+  /** Chooses from the menu. */
+  choose = (label: string | RegExp) => {
+    const item = this.menu.find((one) => one.label?.match(label));
+    if (!item?.click) throw new Error(`The tray has no ${label}`);
+    item.click();
+  };
+}
+const image = { resize: () => image };
+export const nativeImage = {
+  createFromPath: (_path: string) => image,
+  createFromBitmap: (_pixels: Buffer) => image,
+};
+export const globalShortcut = {
+  held: new Map<string, () => void>(),
+  /** Keys that another program has. */
+  taken: new Set<string>(),
+  register(keys: string, pressed: () => void) {
+    if (keys === 'nonsense') throw new TypeError('conversion failure');
+    if (globalShortcut.taken.has(keys)) return false;
+    globalShortcut.held.set(keys, pressed);
+    return true;
+  },
+  unregister: (keys: string) => void globalShortcut.held.delete(keys),
 };
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],

@@ -28,8 +28,13 @@ export async function loadPage(window: BrowserWindow, address: string): Promise<
   ipcRenderer.send = (channel) =>
     void ipcMain.emit(channel, { sender: contents, senderFrame: contents.mainFrame });
   const forward = (event: unknown) => ipcRenderer.emit('porchlight:port', event);
+  const go = (event: unknown, place: unknown) => ipcRenderer.emit('porchlight:go', event, place);
   contents.toPreload.on('porchlight:port', forward);
-  ended.push(() => contents.toPreload.off('porchlight:port', forward));
+  contents.toPreload.on('porchlight:go', go);
+  ended.push(() => {
+    contents.toPreload.off('porchlight:port', forward);
+    contents.toPreload.off('porchlight:go', go);
+  });
 
   const page = new PageWindow();
   const { protocol, origin } = new URL(address);
