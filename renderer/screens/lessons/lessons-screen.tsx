@@ -43,6 +43,7 @@ export default function LessonsScreen() {
           onChange={(event) => draft.write(event.currentTarget.value)}
           maxLength={500}
           required
+          withAsterisk={false}
         />
         <Button type="submit" loading={busy}>
           Keep it

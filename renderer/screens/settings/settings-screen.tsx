@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../app/client.ts';
+import { WithContents } from '../../parts/contents.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { BackupsSection } from './backups-section.tsx';
@@ -20,17 +21,19 @@ export default function SettingsScreen() {
     <Screen title="Settings" lead="Every change is saved at once.">
       <Loaded query={settings}>
         {(known) => (
-          <div className={classes.sections}>
-            <BusinessSection settings={known} />
-            <ColleaguesSection />
-            <RhythmSection settings={known} />
-            <RemindersSection settings={known} />
-            <LookSection settings={known} />
-            <ListeningSection settings={known} />
-            <OpeningsSection />
-            <DataSection />
-            <BackupsSection settings={known} />
-          </div>
+          <WithContents>
+            <div className={classes.sections}>
+              <BusinessSection settings={known} />
+              <ColleaguesSection />
+              <RhythmSection settings={known} />
+              <RemindersSection settings={known} />
+              <LookSection settings={known} />
+              <ListeningSection settings={known} />
+              <OpeningsSection />
+              <DataSection />
+              <BackupsSection settings={known} />
+            </div>
+          </WithContents>
         )}
       </Loaded>
     </Screen>

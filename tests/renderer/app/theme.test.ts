@@ -24,8 +24,8 @@ function contrast(one: string, other: string): number {
 }
 
 const texts: [text: string, grounds: string[]][] = [
-  ['ink', ['paper', 'card', 'hover', 'calm', 'lamp-ground']],
-  ['soft', ['paper', 'card', 'hover']],
+  ['ink', ['paper', 'card', 'hover', 'calm', 'lamp-ground', 'choice', 'chosen']],
+  ['soft', ['paper', 'card', 'hover', 'choice']],
   ['step-ink', ['paper', 'card', 'hover', 'calm']],
   ['step-text', ['step', 'step-hover']],
   ['calm-ink', ['calm']],
