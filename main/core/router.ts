@@ -13,7 +13,7 @@ import { exchangeProcedures } from './exchange/procedures.ts';
 import { followUpProcedures } from './followups/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
-import { lessonProcedures } from './lessons/procedures.ts';
+import { lessonProcedures, storyProcedures } from './lessons/procedures.ts';
 import { ruleProcedures, savedSearchProcedures } from './listening/hearing/procedures.ts';
 import { mentionsProcedures } from './listening/mentions-procedures.ts';
 import { sourcesProcedures } from './listening/sources-procedures.ts';
@@ -49,6 +49,7 @@ export const router = os.router({
   sample: sampleProcedures,
   today: todayProcedures,
   lessons: lessonProcedures,
+  stories: storyProcedures,
   reflection: reflectionProcedures,
   sources: sourcesProcedures,
   mentions: mentionsProcedures,

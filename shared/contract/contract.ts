@@ -29,7 +29,15 @@ import {
 } from './hearing.ts';
 import type { changeInWords, historyStep } from './history.ts';
 import { house, journal, sample, search, settings, type settingsShape } from './house.ts';
-import { type lesson, type lessonState, lessons, type lessonVoice, reflection } from './lessons.ts';
+import {
+  type lesson,
+  type lessonState,
+  lessons,
+  type lessonVoice,
+  reflection,
+  stories,
+  type story,
+} from './lessons.ts';
 import {
   type mention,
   type mentionRow,
@@ -108,6 +116,7 @@ export const contract = {
   archives,
   rescue,
   lessons,
+  stories,
   reflection,
   sample,
   events,
@@ -192,6 +201,7 @@ export type PersonFound = z.infer<typeof personFound>;
 export type LessonState = z.infer<typeof lessonState>;
 export type LessonVoice = z.infer<typeof lessonVoice>;
 export type Lesson = z.infer<typeof lesson>;
+export type Story = z.infer<typeof story>;
 export type Backup = z.infer<typeof backup>;
 export type Rescue = NonNullable<
   InferSchemaOutput<(typeof rescue.state)['~orpc']['outputSchema'] & {}>

@@ -13,6 +13,28 @@ export const lessonVoice = z.object({
   day,
 });
 
+/** Somebody who taught a lesson and is to be told what changed, or was. */
+export const telling = z.object({
+  customer: z.object({ id, name: z.string() }),
+  /** Their own words. */
+  words: z.string(),
+  state: z.enum(['waiting', 'next', 'told', 'left']),
+  toldDay: day.nullable(),
+});
+
+/** Praise or a good moment, with the leave of whose it is. */
+export const story = z.object({
+  id,
+  text: z.string(),
+  customer: z.object({ id, name: z.string() }).nullable(),
+  mentionId: id.nullable(),
+  conversationId: id.nullable(),
+  /** The name that may be shown; empty without leave. */
+  shownName: z.string(),
+  leave: z.enum(['not-asked', 'asked', 'given', 'refused']),
+  leaveDay: day.nullable(),
+});
+
 export const lesson = z.object({
   id,
   sentence: z.string(),
@@ -20,6 +42,10 @@ export const lesson = z.object({
   changed: z.string(),
   reason: z.string(),
   sinceDay: day,
+  /** When something was changed for it, and by whom where that is known. */
+  changedDay: day.nullable(),
+  changedBy: z.string().nullable(),
+  tellings: z.array(telling),
   people: z.number(),
   voices: z.array(lessonVoice),
 });
@@ -51,6 +77,37 @@ export const lessons = {
     .output(step),
   unlink: procedure
     .input(z.object({ id, kind: z.enum(['mention', 'conversation']), voiceId: id }))
+    .output(step),
+  bin: procedure.input(z.object({ id })).output(step),
+  /** Voices that may belong to it, with the words that they share. */
+  proposed: procedure
+    .input(z.object({ id }))
+    .output(z.array(lessonVoice.extend({ shared: z.array(z.string()) }))),
+  /** Remembers that a proposed voice is no part of it. */
+  setAside: procedure.input(z.object({ id, voiceId: id })).output(step),
+};
+
+export const stories = {
+  list: procedure.output(z.array(story)),
+  keep: procedure
+    .input(
+      z.object({
+        text: someText(5000),
+        customerId: id.nullable().default(null),
+        mentionId: id.nullable().default(null),
+        conversationId: id.nullable().default(null),
+      }),
+    )
+    .output(made),
+  change: procedure
+    .input(
+      z.object({
+        id,
+        text: someText(5000).optional(),
+        shownName: text(200).optional(),
+        leave: story.shape.leave.optional(),
+      }),
+    )
     .output(step),
   bin: procedure.input(z.object({ id })).output(step),
 };

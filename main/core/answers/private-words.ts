@@ -1,3 +1,4 @@
+import { commonWords } from '../../../shared/common-words.ts';
 import type { AnswerRemark } from '../../../shared/contract/contract.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
 import { localDay } from '../clock.ts';
@@ -15,18 +16,6 @@ interface Known {
   single: boolean;
 }
 
-/** Words that give nothing away. */
-const common = new Set(
-  `about after again also always another anything because been before being best call called came
-  come could customer does done each even ever every everything first from gave give glad good
-  great have hear heard hello help here hope into just keep kind know last later like little long
-  look made make many maybe more most much must need never next nice only open order other over
-  people please promised really right said same says shop should some soon sorry still such sure
-  talk talked tell than thank thanks that them then there they thing things think this time today
-  tomorrow told took very visit want wants week well were what when where which while will wish with
-  without work would year years yesterday your yours`.split(/\s+/),
-);
-
 /**
  * Where an answer says something about a customer that stands only in our own notes: what they
  * themselves wrote there is no secret. Places count UTF-16 units.
@@ -42,7 +31,9 @@ export function privateWords(
   const found: Found[] = [];
   for (const { words, where, single } of knownOf({ connection, clock }, customerId)) {
     const known = wordsOf(words).map(({ word }) => word);
-    const secret = known.map((word) => word.length > 3 && !common.has(word) && !open.has(word));
+    const secret = known.map(
+      (word) => word.length > 3 && !commonWords.has(word) && !open.has(word),
+    );
     for (let index = 0; index < written.length; index++) {
       const here = written[index];
       if (!here) continue;

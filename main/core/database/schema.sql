@@ -138,7 +138,17 @@ CREATE INDEX step_by_time ON journal_step (at);
 
 CREATE INDEX step_by_undoes ON journal_step (undoes) WHERE undoes IS NOT NULL;
 
+CREATE INDEX story_by_conversation ON story (conversation_id) WHERE conversation_id IS NOT NULL;
+
+CREATE INDEX story_by_customer ON story (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX story_by_mention ON story (mention_id) WHERE mention_id IS NOT NULL;
+
 CREATE INDEX tag_by_tag ON customer_tag (tag);
+
+CREATE INDEX telling_by_customer ON lesson_telling (customer_id);
+
+CREATE INDEX telling_by_follow_up ON lesson_telling (follow_up_id) WHERE follow_up_id IS NOT NULL;
 
 CREATE INDEX version_by_answer ON answer_version (answer_id, at);
 
@@ -422,6 +432,27 @@ CREATE TABLE lesson (
   since_day TEXT NOT NULL,
   changed_day TEXT,
   binned_at INTEGER
+, changed_by TEXT REFERENCES colleague (id)) STRICT;
+
+CREATE TABLE lesson_not (
+  id TEXT PRIMARY KEY,
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  -- A mention or a conversation; either may go, and then this says nothing any more.
+  voice_id TEXT NOT NULL,
+  UNIQUE (lesson_id, voice_id)
+) STRICT;
+
+CREATE TABLE lesson_telling (
+  id TEXT PRIMARY KEY,
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  words TEXT NOT NULL DEFAULT '',
+  -- next: a follow-up asks for it now; left: somebody decided not to.
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'next', 'told', 'left')),
+  follow_up_id TEXT REFERENCES follow_up (id),
+  told_day TEXT,
+  position INTEGER NOT NULL,
+  UNIQUE (lesson_id, customer_id)
 ) STRICT;
 
 CREATE TABLE lesson_voice (
@@ -708,6 +739,20 @@ CREATE TABLE step_with_gone (
   day TEXT PRIMARY KEY,
   steps INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  customer_id TEXT REFERENCES customer (id),
+  mention_id TEXT REFERENCES mention (id),
+  conversation_id TEXT REFERENCES conversation (id),
+  -- The name under which they may be shown, once they gave leave.
+  shown_name TEXT NOT NULL DEFAULT '',
+  leave TEXT NOT NULL DEFAULT 'not-asked' CHECK (leave IN ('not-asked', 'asked', 'given', 'refused')),
+  leave_day TEXT,
+  kept_at INTEGER NOT NULL,
+  binned_at INTEGER
+) STRICT;
 
 CREATE TRIGGER likely_merged AFTER UPDATE OF merged_into ON customer
 WHEN NEW.merged_into IS NOT NULL AND OLD.merged_into IS NULL BEGIN

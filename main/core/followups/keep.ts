@@ -5,6 +5,7 @@ import { first, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import { readRow } from '../journal/tables.ts';
 import type { Write } from '../journal/write.ts';
+import { endTelling } from '../lessons/telling.ts';
 import { readSettings } from '../settings/settings.ts';
 import { type FollowUpRow, readFollowUp, recurrenceOf } from './read.ts';
 import { inQuotes } from './write.ts';
@@ -27,10 +28,11 @@ export function doFollowUp(house: Needed, id: string) {
  */
 export function keepFollowUp(
   write: Write,
-  { connection, clock }: Needed,
+  house: Needed,
   row: FollowUpRow,
   keptBy: string | null,
 ): { id: string; dueDay: string } | null {
+  const { connection, clock } = house;
   write.update('follow_up', row.id, {
     state: 'done',
     done_at: clock.now(),
@@ -38,6 +40,7 @@ export function keepFollowUp(
     snoozed_time: null,
     kept_by: keptBy,
   });
+  endTelling(write, house, row.id, 'told');
   const recurrence = recurrenceOf(row);
   if (!recurrence) return null;
   const anchor = row.recurs_anchor ?? row.due_day;

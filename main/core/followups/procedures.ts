@@ -1,7 +1,8 @@
 import { os } from '../boundary.ts';
+import { binFollowUp } from './bin.ts';
 import { doFollowUp, reopenFollowUp } from './keep.ts';
 import { getFollowUp, listFollowUps } from './read.ts';
-import { addFollowUp, binFollowUp, changeFollowUp, snoozeFollowUp } from './write.ts';
+import { addFollowUp, changeFollowUp, snoozeFollowUp } from './write.ts';
 
 export const followUpProcedures = {
   get: os.followUps.get.handler(({ input, context }) => getFollowUp(context, input.id)),

@@ -113,14 +113,6 @@ export function snoozeFollowUp(
   });
 }
 
-/** Puts a follow-up into the bin; undo brings it back. */
-export function binFollowUp(house: Needed, id: string) {
-  const row = readFollowUp(house.connection, id);
-  return house.journal.step(`Binned ${inQuotes(row)}`, (write) => {
-    write.update('follow_up', row.id, { binned_at: house.clock.now() });
-  });
-}
-
 /** A follow-up as a label names it: “Send the quote” for Rosa. */
 export function inQuotes(row: FollowUpRow): string {
   return `“${shortened(row.text)}”${row.called ? ` for ${row.called}` : ''}`;

@@ -45,6 +45,9 @@ export const journaledTables = [
   'opening',
   'lesson',
   'lesson_voice',
+  'lesson_telling',
+  'lesson_not',
+  'story',
   'reflection_answer',
 ] as const;
 

@@ -13,6 +13,8 @@ export interface LessonRow {
   changed: string;
   reason: string;
   since_day: string;
+  changed_day: string | null;
+  changed_by: string | null;
 }
 
 /** A lesson that is not in the bin. Refuses when there is none. */
@@ -28,11 +30,13 @@ export function readLesson(connection: Connection, id: string): LessonRow {
 
 /** All lessons with the voices they rest on, the newest first. */
 export function listLessons({ connection, clock }: Pick<House, 'connection' | 'clock'>): Lesson[] {
-  const lessons = all<LessonRow>(
+  const lessons = all<LessonRow & { by_name: string | null }>(
     connection,
-    'SELECT * FROM lesson WHERE binned_at IS NULL ORDER BY since_day DESC, id DESC',
+    `SELECT lesson.*, (SELECT name FROM colleague WHERE colleague.id = changed_by) AS by_name
+     FROM lesson WHERE binned_at IS NULL ORDER BY since_day DESC, id DESC`,
   );
   const voices = voicesByLesson(connection, clock.zone());
+  const tellings = tellingsByLesson(connection);
   return lessons.map((row) => {
     const heard = voices.get(row.id) ?? [];
     return {
@@ -42,10 +46,49 @@ export function listLessons({ connection, clock }: Pick<House, 'connection' | 'c
       changed: row.changed,
       reason: row.reason,
       sinceDay: row.since_day,
+      changedDay: row.changed_day,
+      changedBy: row.by_name,
+      tellings: tellings.get(row.id) ?? [],
       people: new Set(heard.flatMap((voice) => voice.people)).size,
       voices: heard.map((voice) => voice.shown),
     };
   });
+}
+
+/** The voices that a lesson rests on, with their words. */
+export function linkedTo(connection: Connection, lessonId: string): { id: string; text: string }[] {
+  return all<{ id: string; text: string }>(
+    connection,
+    `SELECT coalesce(mention_id, conversation_id) AS id,
+       coalesce(mention.title || ' ' || mention.text, said, '') AS text
+     FROM lesson_voice LEFT JOIN mention ON mention.id = mention_id
+     LEFT JOIN conversation ON conversation.id = lesson_voice.conversation_id
+     WHERE lesson_id = ? ORDER BY lesson_voice.id`,
+    [lessonId],
+  );
+}
+
+function tellingsByLesson(connection: Connection): Map<string, Lesson['tellings']> {
+  const byLesson = new Map<string, Lesson['tellings']>();
+  const rows = all<{
+    lesson_id: string;
+    customer_id: string;
+    name: string;
+    words: string;
+    state: Lesson['tellings'][number]['state'];
+    told_day: string | null;
+  }>(
+    connection,
+    `SELECT lesson_telling.*, display_name AS name FROM lesson_telling
+     JOIN customer ON customer.id = customer_id ORDER BY lesson_id, position`,
+  );
+  for (const { lesson_id, customer_id, name, words, state, told_day } of rows) {
+    byLesson.set(lesson_id, [
+      ...(byLesson.get(lesson_id) ?? []),
+      { customer: { id: customer_id, name }, words, state, toldDay: told_day },
+    ]);
+  }
+  return byLesson;
 }
 
 interface Heard {

@@ -2,10 +2,12 @@ import type { LessonState } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { shortened } from '../conversations/called.ts';
 import type { House } from '../core.ts';
+import { whoIsPresent } from '../counter/present.ts';
 import { type Connection, first, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
 import { readLesson } from './read.ts';
+import { beginTelling, stopTelling } from './telling.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'journal'>;
 
@@ -61,9 +63,17 @@ export function changeLesson(house: Needed, given: LessonChanges): { step: strin
     );
   }
   const changes: Row = { sentence: given.sentence ?? row.sentence, state, changed, reason };
-  if (state === 'changed' && row.state !== 'changed') changes.changed_day = house.clock.today();
+  const isNews = state === 'changed' && row.state !== 'changed';
+  if (isNews) {
+    changes.changed_day = house.clock.today();
+    changes.changed_by = whoIsPresent(house.connection);
+  }
+  const isOpenAgain =
+    row.state === 'changed' || row.state === 'told' ? !/^(changed|told)$/.test(state) : false;
   return house.journal.step(`Changed the lesson “${shortened(row.sentence)}”`, (write) => {
     write.update('lesson', row.id, changes);
+    if (isNews) beginTelling(write, house, row.id);
+    if (isOpenAgain) stopTelling(write, house, row.id);
   });
 }
 
@@ -96,6 +106,7 @@ export function unlinkVoice(
 export function binLesson(house: Needed, id: string): { step: string } {
   const row = readLesson(house.connection, id);
   return house.journal.step(`Binned the lesson “${shortened(row.sentence)}”`, (write) => {
+    stopTelling(write, house, id);
     write.update('lesson', id, { binned_at: house.clock.now() });
   });
 }

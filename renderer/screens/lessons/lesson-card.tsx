@@ -11,6 +11,8 @@ import { Card } from '../../parts/card.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
 import { type Move, moves, peopleWords, stateWords } from './lesson-words.ts';
 import classes from './lessons.module.css';
+import { Proposed } from './proposed.tsx';
+import { Tellings } from './tellings.tsx';
 
 interface LessonCardProps {
   lesson: Lesson;
@@ -60,7 +62,12 @@ export function LessonCard({ lesson, isWanted }: LessonCardProps) {
         <span className={classes.state}>{stateWords[lesson.state]}</span>{' '}
         {peopleWords(lesson.people)} · since {fullDay(lesson.sinceDay, today)}
       </p>
-      {lesson.changed && <p dir="auto">What we changed: {lesson.changed}</p>}
+      {lesson.changed && (
+        <p dir="auto">
+          What we changed: {lesson.changed}
+          {lesson.changedDay && <WhenAndWho lesson={lesson} today={today} />}
+        </p>
+      )}
       {lesson.reason && lesson.state === 'kept' && <p dir="auto">Why: {lesson.reason}</p>}
       {lesson.voices.length > 0 && (
         <ul className={classes.voices}>
@@ -76,6 +83,8 @@ export function LessonCard({ lesson, isWanted }: LessonCardProps) {
           ))}
         </ul>
       )}
+      <Tellings lesson={lesson} />
+      <Proposed lesson={lesson} />
       {asking ? (
         <form onSubmit={(event) => go(asking, event)}>
           <Textarea
@@ -118,5 +127,21 @@ export function LessonCard({ lesson, isWanted }: LessonCardProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+/** ", on 2 March, by Anna". */
+function WhenAndWho({ lesson, today }: { lesson: Lesson; today: string }) {
+  return (
+    <span className={classes.soft}>
+      {' '}
+      ({fullDay(lesson.changedDay ?? today, today)}
+      {lesson.changedBy && (
+        <>
+          , by <bdi>{lesson.changedBy}</bdi>
+        </>
+      )}
+      )
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { LessonCard } from './lesson-card.tsx';
 import classes from './lessons.module.css';
+import { Stories } from './stories.tsx';
 
 /** What customers taught the shop, and how far each lesson has come. */
 export default function LessonsScreen() {
@@ -65,6 +66,7 @@ export default function LessonsScreen() {
           )
         }
       </Loaded>
+      <Stories />
     </Screen>
   );
 }

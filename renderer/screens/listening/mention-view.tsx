@@ -8,6 +8,7 @@ import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
+import { BelongsToLesson } from '../../parts/belongs-to-lesson.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Rating } from '../../parts/rating.tsx';
 import { FullDay } from '../../parts/relative-day.tsx';
@@ -50,7 +51,7 @@ interface VoiceProps extends Omit<MentionViewProps, 'id'> {
 }
 
 function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
-  const { failed } = useDoing();
+  const { done, failed } = useDoing();
   const [, go] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -66,6 +67,10 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
     client.mentions
       .export({ id: voice.id })
       .then(({ fileName, content }) => saveFile(fileName, content, 'text/markdown'), failed);
+  const keepStory = () =>
+    client.stories
+      .keep({ text: voice.text, mentionId: voice.id, customerId: voice.customer?.id ?? null })
+      .then(({ step }) => done('Kept as a story', step), failed);
   const answerPlace = `/listening/answer/${voice.id}`;
   useShortcut({ keys: 'r', label: 'Write an answer', run: () => go(answerPlace) });
   useShortcut({ keys: 'e', label: 'Save the voice as a file', run: () => void takeOut() });
@@ -107,6 +112,11 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
             Open the page
           </Button>
         )}
+        {voice.tone === 'praise' && (
+          <Button variant="subtle" size="compact-md" onClick={() => void keepStory()}>
+            Keep as a story
+          </Button>
+        )}
         <Button variant="subtle" size="compact-md" onClick={takeOut}>
           Save as a file
         </Button>
@@ -115,6 +125,7 @@ function Voice({ voice, triage, onClose, onOpen, onDealt }: VoiceProps) {
         </Button>
       </div>
       <ToneChoice voice={voice} onChoose={(tone) => void triage.tone([voice], tone)} />
+      <BelongsToLesson voice={voice} heart="" />
       <WhoIsIt mention={voice} />
       <ConversationParts voice={voice} />
       {voice.answer && <Answer {...voice.answer} />}

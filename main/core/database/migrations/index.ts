@@ -22,6 +22,7 @@ import { reminders } from './0021-reminders.ts';
 import { matters } from './0022-matters.ts';
 import { answers } from './0023-answers.ts';
 import { bin } from './0024-bin.ts';
+import { telling } from './0025-telling.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'matters', sql: matters },
   { version: 23, name: 'answers', sql: answers },
   { version: 24, name: 'bin', sql: bin },
+  { version: 25, name: 'telling', sql: telling },
 ];
 
 /** The schema that this program speaks. */
