@@ -13,9 +13,9 @@ export function Tellings({ lesson }: { lesson: Lesson }) {
   const told = tellings.filter((one) => one.state === 'told').length;
   return (
     <section className={classes.tellings}>
-      <h3>
+      <p>
         Told {told} of {tellings.length} who taught us this
-      </h3>
+      </p>
       <ul>
         {tellings.map(({ customer, state: how, toldDay }) => (
           <li key={customer.id}>
