@@ -14,7 +14,7 @@ export const lessonVoice = z.object({
 });
 
 /** Somebody who taught a lesson and is to be told what changed, or was. */
-export const telling = z.object({
+const telling = z.object({
   customer: z.object({ id, name: z.string() }),
   /** Their own words. */
   words: z.string(),
