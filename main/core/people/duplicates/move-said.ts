@@ -3,7 +3,7 @@ import type { Write } from '../../journal/write.ts';
 
 /**
  * Moves all that was said from one person to another: conversations (and with them the voices of
- * lessons), notes, follow-ups, matters, mentions and what was decided of them, rules, and the days
+ * lessons), notes, follow-ups, matters, stories, what they are to be told, mentions and what was decided of them, rules, and the days
  * on which they were named.
  */
 export function moveSaid(write: Write, connection: Connection, keep: string, other: string): void {
@@ -21,7 +21,7 @@ export function moveSaid(write: Write, connection: Connection, keep: string, oth
       else write.update(table, id, { customer_id: keep });
     }
   }
-  for (const table of ['note', 'follow_up', 'mention_state', 'rule', 'matter'] as const) {
+  for (const table of ['note', 'follow_up', 'mention_state', 'rule', 'matter', 'story'] as const) {
     for (const { id } of all<{ id: string }>(
       connection,
       `SELECT id FROM ${table} WHERE customer_id = ?`,
@@ -29,6 +29,15 @@ export function moveSaid(write: Write, connection: Connection, keep: string, oth
     )) {
       write.update(table, id, { customer_id: keep });
     }
+  }
+  // Both are to be told what changed: once is enough.
+  for (const { id, twice } of rows<{ twice: number }>(
+    `SELECT id, EXISTS (SELECT 1 FROM lesson_telling AS mine
+       WHERE mine.lesson_id = theirs.lesson_id AND customer_id = @keep) AS twice
+     FROM lesson_telling AS theirs WHERE customer_id = @other`,
+  )) {
+    if (twice) write.remove('lesson_telling', id);
+    else write.update('lesson_telling', id, { customer_id: keep });
   }
   // Named twice on one day they were one: the other's naming stays with them, out of sight.
   for (const { id } of rows(
