@@ -237,6 +237,9 @@ export const people = {
   ...histories,
   ...referrals,
   ...photos,
+  /** Calls a tag otherwise everywhere; with one that is there already, the two become one. */
+  renameTag: procedure.input(z.object({ tag: someText(60), to: someText(60) })).output(step),
+  dropTag: procedure.input(z.object({ tag: someText(60) })).output(step),
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
   timeline: procedure
     .input(

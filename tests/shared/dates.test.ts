@@ -51,6 +51,58 @@ test('a yearly date begins in its own year', () => {
   expect(nextOccurrence(wedding, '2026-01-01', 'february-28')).toBe('2030-06-01');
 });
 
+const aLifeDate = fc
+  .record({
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+    year: fc.option(fc.integer({ min: 1900, max: 2020 })),
+  })
+  .filter(({ month, day }) => day <= new Date(Date.UTC(2024, month, 0)).getUTCDate());
+const aLeapDay = fc.constantFrom('february-28' as const, 'march-1' as const);
+
+test('a yearly date comes exactly once in every year, and never drifts from its day', () => {
+  fc.assert(
+    fc.property(aLifeDate, aLeapDay, (date, leapDay) => {
+      const yearly = { ...date, yearly: true };
+      let today = '2021-01-01';
+      for (let year = 2021; year <= 2105; year += 1) {
+        const next = nextOccurrence(yearly, today, leapDay) ?? '';
+        const [inYear, month, day] = next.split('-').map(Number);
+        expect(inYear).toBe(year);
+        // The same day in any other way of asking for it: the day before, the day itself.
+        expect(nextOccurrence(yearly, next, leapDay)).toBe(next);
+        expect(nextOccurrence(yearly, addDays(next, -1), leapDay)).toBe(next);
+        const isLeap = Temporal.PlainDate.from(next).inLeapYear;
+        const moves = date.month === 2 && date.day === 29 && !isLeap;
+        expect([month, day]).toEqual(
+          !moves ? [date.month, date.day] : leapDay === 'march-1' ? [3, 1] : [2, 28],
+        );
+        expect(yearsOn(date, next)).toBe(date.year === null ? null : year - date.year);
+        today = addDays(next, 1);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a single date comes once, on its day, and is over afterwards', () => {
+  fc.assert(
+    fc.property(aDay, aDay, aLeapDay, (day, today, leapDay) => {
+      const [year = 0, month = 0, on = 0] = day.split('-').map(Number);
+      const single = { year, month, day: on, yearly: false };
+      expect(nextOccurrence(single, today, leapDay)).toBe(today <= day ? day : null);
+    }),
+  );
+});
+
+test('a date of which only the month is known has no day on which it comes', () => {
+  fc.assert(
+    fc.property(aLifeDate, aDay, aLeapDay, (date, today, leapDay) => {
+      expect(nextOccurrence({ ...date, day: null, yearly: true }, today, leapDay)).toBeNull();
+    }),
+  );
+});
+
 test('every yearly date comes within a year and a day, never in the past', () => {
   fc.assert(
     fc.property(

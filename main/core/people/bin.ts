@@ -2,6 +2,9 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
 import { all, type Row } from '../database/connection.ts';
 
+/** From so many people on, the search index takes them in at the end. */
+const many = 500;
+
 type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
 
 /** Puts people in the bin, as one step. Their conversations stay. Refuses when nobody is there. */
@@ -34,7 +37,7 @@ function mark(house: Needs, label: string, people: { id: string }[], at: number 
         write.update('customer', id, { binned_at: at, ...apart });
       }
     },
-    { apart: true },
+    { apart: true, much: people.length >= many },
   );
   return { step };
 }

@@ -18,6 +18,9 @@ export interface ChangeForAll {
   removeTag?: string | undefined;
 }
 
+/** From so many people on, the search index takes them in at the end. */
+const many = 500;
+
 const circleWords: Record<Circle, string> = {
   inner: 'the inner circle',
   regular: 'the regulars',
@@ -57,7 +60,7 @@ export function changeAll(house: Needs, change: ChangeForAll) {
         if (removeTag) untag(house.connection, write, id, removeTag);
       }
     },
-    { apart: true },
+    { apart: true, much: people.length >= many },
   );
   return { step };
 }

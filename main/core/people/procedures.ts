@@ -11,7 +11,7 @@ import { makeCustomer } from './make-customer.ts';
 import { readPictures } from './photos/photo-rows.ts';
 import { removePhoto, setPhoto } from './photos/photos.ts';
 import { readReferrals } from './referrals.ts';
-import { readAllTags } from './tags.ts';
+import { dropTag, readAllTags, renameTag } from './tags.ts';
 import { readTimeline } from './timeline.ts';
 import { addCustomer, changeCustomer } from './write.ts';
 
@@ -43,6 +43,8 @@ export const peopleProcedures = {
   ),
   setPhoto: os.people.setPhoto.handler(({ input, context }) => setPhoto(context, input)),
   removePhoto: os.people.removePhoto.handler(({ input, context }) => removePhoto(context, input)),
+  renameTag: os.people.renameTag.handler(({ input, context }) => renameTag(context, input)),
+  dropTag: os.people.dropTag.handler(({ input, context }) => dropTag(context, input.tag)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
   timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

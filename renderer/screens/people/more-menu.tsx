@@ -5,12 +5,13 @@ import type { ExportFormat } from './export-people.ts';
 interface MoreMenuProps {
   onImport: () => void;
   onExport: (format: ExportFormat) => void;
+  onTags: () => void;
   /** Only where there are matters. */
   onCheck?: () => void;
 }
 
 /** What is done with everybody at once, and seldom. */
-export function MoreMenu({ onImport, onExport, onCheck }: MoreMenuProps) {
+export function MoreMenu({ onImport, onExport, onTags, onCheck }: MoreMenuProps) {
   return (
     <Menu>
       <Menu.Target>
@@ -28,6 +29,7 @@ export function MoreMenu({ onImport, onExport, onCheck }: MoreMenuProps) {
         </Menu.Item>
         <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={onTags}>Tags …</Menu.Item>
         {onCheck && <Menu.Item onClick={onCheck}>Check a name for conflicts …</Menu.Item>}
         <Menu.Item component={Link} href="/people/bin">
           Look in the bin

@@ -18,6 +18,7 @@ import { ImportPeople } from './import/import-people.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { PeopleList } from './people-list.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
 
 /** Whether something is open; an address with its word (`new=1`, `twice=1`) begins with it. */
 function useOpened(word: string) {
@@ -47,6 +48,7 @@ export default function PeopleScreen() {
   const [adding, setAdding] = useOpened('new');
   const [comparing, setComparing] = useOpened('twice');
   const [importing, setImporting] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const exportPeople = useExport();
 
   const { sort, words, circle, tag, sentBy, overdue } = filter;
@@ -74,6 +76,12 @@ export default function PeopleScreen() {
       run: () => void exportPeople('vcard'),
     },
     {
+      id: 'people-tags',
+      label: 'Rename a tag',
+      words: 'tags remove',
+      run: () => setTagging(true),
+    },
+    {
       id: 'people-twice',
       label: 'Who may be here twice?',
       words: 'duplicates merge same people',
@@ -92,6 +100,7 @@ export default function PeopleScreen() {
               <MoreMenu
                 onImport={bringIn}
                 onExport={(format) => void exportPeople(format)}
+                onTags={() => setTagging(true)}
                 onCheck={
                   settings.data?.profession === 'attorney'
                     ? () => navigate('/people/conflicts')
@@ -123,6 +132,7 @@ export default function PeopleScreen() {
         onOpen={(id) => navigate(`/people/${id}`)}
       />
       {comparing && <DuplicatesDialog onClose={() => setComparing(false)} />}
+      {tagging && <TagsDialog onClose={() => setTagging(false)} />}
       {importing && <ImportPeople file={null} onClose={() => setImporting(false)} />}
     </>
   );

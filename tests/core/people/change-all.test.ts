@@ -64,3 +64,38 @@ test('many get a rhythm of their own, and their circle’s again', async () => {
   await client.people.changeAll({ ids, rhythmDays: null });
   expect(await rhythms()).toEqual([30, 30]);
 });
+
+test('a tag is renamed everywhere; with another it becomes one; undo tells them apart again', async () => {
+  const { client } = await openHouse();
+  const add = async (givenName: string, tags: string[]) =>
+    (await client.people.add({ givenName, tags })).id;
+  const rosa = await add('Rosa', ['bakery', 'music']);
+  const ada = await add('Ada', ['bakery']);
+  const bo = await add('Bo', ['bakers', 'bakery']);
+  await client.people.bin({ ids: [ada] });
+  const tagsOf = async (id: string) => (await client.people.get({ id })).tags;
+
+  await client.people.renameTag({ tag: 'bakery', to: 'bread' });
+  expect([await tagsOf(rosa), await tagsOf(ada)]).toEqual([['bread', 'music'], ['bread']]);
+  expect((await client.people.list({ words: 'bread' })).total).toBe(2);
+  await client.people.renameTag({ tag: 'bread', to: 'bakers' });
+  expect(await tagsOf(bo)).toEqual(['bakers']);
+  expect((await client.journal.history({}))[0]?.label).toBe(
+    'Made the tag “bread” one with “bakers”',
+  );
+  await client.journal.undo({});
+  expect(await tagsOf(bo)).toEqual(['bakers', 'bread']);
+  await client.people.dropTag({ tag: 'bread' });
+  expect(await client.people.tags()).toEqual([
+    { tag: 'bakers', people: 1 },
+    { tag: 'music', people: 1 },
+  ]);
+  await client.journal.undo({});
+  expect(await tagsOf(rosa)).toEqual(['bread', 'music']);
+  for (const wrong of [
+    { tag: 'gone', to: 'here' },
+    { tag: 'bread', to: 'bread' },
+  ]) {
+    await expect(client.people.renameTag(wrong)).rejects.toMatchObject({ code: 'REFUSED' });
+  }
+});

@@ -1,7 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LifeDate } from '../../../../shared/contract/contract.ts';
 import { dateName, months } from '../../../../shared/wording/dates.ts';
+import { api } from '../../../app/client.ts';
+import classes from '../block.module.css';
 import inline from '../inline-form.module.css';
 import { InlineForm, Missing } from '../inline-form.tsx';
 
@@ -26,6 +29,10 @@ const monthChoices = [
 const typedNumber = (typed: string) =>
   typed.trim() === '' ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 
+/** How many days a month has; a February of an unknown year has them all. */
+const daysIn = (month: number, year: number | null) =>
+  new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+
 /** A date whose year, or day, need not be known. */
 export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
   const [kind, setKind] = useState<LifeDate['kind']>(date?.kind ?? 'birthday');
@@ -34,6 +41,7 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
   const [month, setMonth] = useState(date ? String(date.month) : '');
   const [year, setYear] = useState(date?.year ? String(date.year) : '');
   const [yearly, setYearly] = useState(date?.yearly ?? true);
+  const leapDay = useQuery(api.settings.get.queryOptions()).data?.leapDay;
   const [notice, setNotice] = useState(String(date?.noticeDays ?? 3));
 
   async function save() {
@@ -43,6 +51,16 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
     if (month === '') throw new Missing('month', 'Choose the month.');
     if (on !== null && !(on >= 1 && on <= 31)) {
       throw new Missing('day', 'A day is a number from 1 to 31, or leave it empty.');
+    }
+    if (on !== null && on > daysIn(Number(month), inYear)) {
+      const name = months[Number(month) - 1];
+      throw new Missing(
+        'day',
+        `${inYear ? `${name} ${inYear}` : name} has ${daysIn(Number(month), inYear)} days.`,
+      );
+    }
+    if (!yearly && kind !== 'birthday' && inYear === null) {
+      throw new Missing('year', 'What comes only once needs its year.');
     }
     if (inYear !== null && !(inYear >= 1000 && inYear <= 2999)) {
       throw new Missing('year', 'A year has four figures, such as 1971. It may be left empty.');
@@ -56,7 +74,7 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
       day: on,
       month: Number(month),
       year: inYear,
-      yearly,
+      yearly: yearly || kind === 'birthday',
       noticeDays,
     });
   }
@@ -114,14 +132,22 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
               error={problemAt('year')}
             />
           </div>
-          <TextInput
-            label="Say so this many days before"
-            inputMode="numeric"
-            maxLength={2}
-            value={notice}
-            onChange={(event) => setNotice(event.currentTarget.value)}
-            error={problemAt('noticeDays')}
-          />
+          {Number(day) === 29 && month === '2' && leapDay && (
+            <p className={classes.soft}>
+              In years without a 29 February it is kept on{' '}
+              {leapDay === 'march-1' ? '1 March' : '28 February'}, as the settings say.
+            </p>
+          )}
+          {day.trim() !== '' && (
+            <TextInput
+              label="Say so this many days before"
+              inputMode="numeric"
+              maxLength={2}
+              value={notice}
+              onChange={(event) => setNotice(event.currentTarget.value)}
+              error={problemAt('noticeDays')}
+            />
+          )}
           {kind !== 'birthday' && (
             <Checkbox
               label="Comes every year"
