@@ -56,6 +56,13 @@ export function acquaintance(connection: Connection, country: string): Acquainta
     people.set(row.id, known);
     put(byName, row.sortName, known);
   }
+  for (const row of all<{ id: string; name: string }>(
+    connection,
+    'SELECT customer_id AS id, name FROM customer_name',
+  )) {
+    const known = people.get(row.id);
+    if (known) put(byName, folded(row.name), known);
+  }
   for (const row of all<{ id: string; kind: ContactKind; normalised: string }>(
     connection,
     `SELECT customer_id AS id, kind, normalised FROM customer_contact

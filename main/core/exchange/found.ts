@@ -49,6 +49,12 @@ const noCard: FoundCard = { uids: [], lines: [], links: [], photo: null };
 
 /** The lists of a person: what may stand in each, how many, and what they are called. */
 const lists = {
+  otherNames: {
+    item: customerForm.shape.otherNames.unwrap().element,
+    most: 20,
+    called: 'the other names',
+  },
+  works: { item: customerForm.shape.works.unwrap().element, most: 20, called: 'the businesses' },
   contacts: { item: contact, most: 60, called: 'the ways to reach them' },
   relations: { item: relation, most: 60, called: 'the people around them' },
   dates: { item: lifeDate, most: 60, called: 'the dates' },

@@ -93,14 +93,49 @@ export function missing(
     60,
     (one, other) => folded(one) === folded(other),
   );
+  const known = new Set(
+    [record.display_name, record.nickname, record.given_name].map(folded).filter(Boolean),
+  );
+  const otherNames = list(
+    all<CustomerForm['otherNames'][number]>(
+      connection,
+      'SELECT id, name, label FROM customer_name WHERE customer_id = ? ORDER BY position, id',
+      [id],
+    ),
+    form.otherNames.filter(({ name }) => !known.has(folded(name))),
+    20,
+    (one, other) => folded(one.name) === folded(other.name),
+  );
+  const first = { company: record.company, role: record.role };
+  const works = list(
+    all<CustomerForm['works'][number]>(
+      connection,
+      'SELECT id, company, role FROM customer_work WHERE customer_id = ? ORDER BY position, id',
+      [id],
+    ),
+    form.works.filter((work) => !sameWork(first, work)),
+    20,
+    sameWork,
+  );
   return {
     ...changes,
+    ...(otherNames && { otherNames }),
+    ...(works && { works }),
     ...(contacts && { contacts }),
     ...(dates && { dates }),
     ...(relations && { relations }),
     ...(facts && { facts }),
     ...(tags && { tags }),
   };
+}
+
+type Work = Pick<CustomerForm['works'][number], 'company' | 'role'>;
+
+function sameWork(one: Work, other: Work): boolean {
+  return (
+    folded(one.company) === folded(other.company) &&
+    (other.role === '' || folded(one.role) === folded(other.role))
+  );
 }
 
 /** A family name is only taken together with the given name it belongs to. */

@@ -29,16 +29,20 @@ const mostKept = 300_000;
 
 /**
  * The lines to be written back: those of properties that nothing else was made of, with the labels
- * of their groups, and the shapes. What is too large is left out and named.
+ * of their groups, and the shapes of those that are `structured`. What is too large is left out
+ * and named.
  */
 export function keptLines(
   properties: readonly Property[],
   used: ReadonlySet<Property>,
+  structured: ReadonlySet<Property>,
 ): { lines: KeptLine[]; left: string[] } {
+  const isShape = (property: Property) =>
+    used.has(property) && structured.has(property) && saysMore(property);
   const wanted = properties.filter(
-    (property) => (!used.has(property) && isUnknown(property)) || isShape(property, used),
+    (property) => (!used.has(property) && isUnknown(property)) || isShape(property),
   );
-  const groups = groupNames(wanted.filter((property) => !isShape(property, used)));
+  const groups = groupNames(wanted.filter((property) => !isShape(property)));
   const shapes: KeptLine[] = [];
   const others: KeptLine[] = [];
   const left: string[] = [];
@@ -49,7 +53,7 @@ export function keptLines(
     const line = kept(property, groups);
     room -= line.value.length;
     if (room < 0) left.push(line.name);
-    else if (isShape(property, used)) {
+    else if (isShape(property)) {
       shapes.push({ ...line, group: '', parameters: [], shape: true });
     } else others.push(line);
   }
@@ -67,11 +71,8 @@ function isUnknown({ name, values }: Property): boolean {
 }
 
 /** Whether a name, a company or an address says more than we keep of it. */
-function isShape(property: Property, used: ReadonlySet<Property>): boolean {
-  if (!used.has(property)) return false;
-  const { name, values } = property;
-  if (name === 'N') return values.slice(2).some(Boolean);
-  return (name === 'ORG' || name === 'ADR') && values.filter(Boolean).length > 1;
+function saysMore({ name, values }: Property): boolean {
+  return name === 'N' ? values.slice(2).some(Boolean) : values.filter(Boolean).length > 1;
 }
 
 /** Groups get names that no group of ours has. */

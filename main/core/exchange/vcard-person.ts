@@ -9,6 +9,7 @@ import { namesOn, orderOn, titlesOf } from './vcard-names.ts';
 import { photoIn } from './vcard-photo.ts';
 import type { Property } from './vcard-properties.ts';
 import { relatedTo, relationNames } from './vcard-related.ts';
+import { worksOn } from './vcard-works.ts';
 
 type Form = CustomerFormInput;
 
@@ -39,8 +40,10 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
     return found?.values.filter(Boolean) ?? [];
   };
 
+  const work = worksOn(properties);
+  for (const property of work.from) used.add(property);
   const [nickname = '', ...furtherNicknames] = one('NICKNAME');
-  const called = namesOn(properties, nickname, one('ORG')[0] ?? '');
+  const called = namesOn(properties, nickname, work.company);
   one('N');
   const rhythm = Number(one('X-PORCHLIGHT-RHYTHM')[0]);
   const circle = one('X-PORCHLIGHT-CIRCLE')[0];
@@ -67,12 +70,22 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
       used.has(property) || !property.values[0] ? undefined : unreadDate(property),
     ),
     ...titlesOf(named('N')[0]?.values ?? []).filter((title) => !ownFacts.includes(title)),
-    ...furtherNicknames.map((name) => `Also called ${name}`.slice(0, 500)),
   ];
   const form: Form = {
     ...called,
     nameOrder: orderOn(properties, called),
-    role: one('TITLE')[0] ?? one('ROLE')[0] ?? '',
+    otherNames: [
+      ...each(named('X-PORCHLIGHT-NAME'), ({ values, parameters }) => ({
+        name: values[0] ?? '',
+        label: parameters['x-porchlight-label'] ?? '',
+      })),
+      ...furtherNicknames.map((name) => ({ name, label: '' })),
+      ...each(named('X-MAIDENNAME'), ({ values: [name] }) =>
+        name ? { name, label: 'maiden name' } : undefined,
+      ),
+    ],
+    role: work.role,
+    works: work.works,
     pronouns: one('PRONOUNS')[0] ?? one('X-PRONOUNS')[0] ?? '',
     saidAs: one('X-PORCHLIGHT-SAID-AS')[0] ?? phonetic(properties),
     ...(isCircle(circle) && { circle }),
@@ -95,7 +108,11 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
     .find((found) => found !== undefined);
   const [uid = ''] = named('UID')[0]?.values ?? [];
   const also = each(named('X-PORCHLIGHT-ALSO-UID'), ({ values }) => values[0]);
-  const { lines, left } = keptLines(properties, used);
+  const { lines, left } = keptLines(
+    properties,
+    used,
+    new Set([work.first, ...named('N', 'ADR')].filter((property) => property !== undefined)),
+  );
   return foundPerson(row, form, note, {
     card: {
       uids: [...new Set([uid, ...also].map((one) => one.slice(0, 500)))].filter(Boolean),

@@ -1,3 +1,4 @@
+import type { CustomerForm } from '../../../shared/contract/contract.ts';
 import type { Leaving } from './leaving.ts';
 import { givenOf, titlesOf } from './vcard-names.ts';
 import { valuesIn } from './vcard-properties.ts';
@@ -30,8 +31,12 @@ function card(person: Leaving, version: VcardVersion): string[] {
     line('FN', escaped(name)),
     ...nameLines(person, three),
     ...texts('NICKNAME', form.nickname),
+    ...form.otherNames.map(({ name: other, label }) =>
+      line('X-PORCHLIGHT-NAME', escaped(other), { 'X-PORCHLIGHT-LABEL': label || undefined }),
+    ),
     ...companyLines(person),
     ...texts('TITLE', form.role),
+    ...form.works.flatMap((work) => workLines(work, group())),
     ...texts(three ? 'X-PRONOUNS' : 'PRONOUNS', form.pronouns),
     ...texts('X-PORCHLIGHT-SAID-AS', form.saidAs),
     line('X-PORCHLIGHT-NAME-ORDER', form.nameOrder),
@@ -82,6 +87,15 @@ function companyLines({ form, lines }: Leaving): string[] {
   const shape = lines.find(({ shape: is, name }) => is && name === 'ORG');
   const saysTheSame = shape && valuesIn('ORG', shape.value)[0] === form.company;
   return [line('ORG', shape && saysTheSame ? shape.value : component(form.company))];
+}
+
+/** A further business and role, told from the first by a parameter, together by their group. */
+function workLines(work: CustomerForm['works'][number], group: string): string[] {
+  const further = { 'X-PORCHLIGHT-WORK': '1' };
+  return [
+    ...(work.company ? [line(`${group}.ORG`, component(work.company), further)] : []),
+    ...(work.role ? [line(`${group}.TITLE`, escaped(work.role), further)] : []),
+  ];
 }
 
 function texts(name: string, value: string): string[] {

@@ -131,6 +131,38 @@ test('an update adds what was not known and changes nothing that was', async () 
   expect(await client.people.get({ id })).toMatchObject({ company: '', tags: ['Bakers'] });
 });
 
+test('a name that somebody had before tells them; further names and businesses are added', async () => {
+  const { client } = await openHouse();
+  const { id } = await client.people.add({
+    givenName: 'Rosa',
+    familyName: 'Marin',
+    company: 'Panificio',
+    role: 'Baker',
+    otherNames: [{ name: 'Rosa Verdi', label: 'maiden name' }],
+  });
+  const verdi = card(
+    '3.0',
+    'N:Verdi;Rosa;;;',
+    'FN:Rosa Verdi',
+    'NICKNAME:Rosie,Ro',
+    'X-MAIDENNAME:Verdi',
+    'ORG:Panificio',
+    'TITLE:Baker',
+    'item1.ORG:Choir',
+    'item1.TITLE:Alto',
+  );
+  const { people } = await client.exchange.previewPeople(file(verdi));
+  expect(people[0]?.already).toMatchObject({ id, why: 'The same name' });
+  const update = { ...file(verdi), already: 'update' as const };
+  expect(await client.exchange.importPeople(update)).toMatchObject({ updated: 1 });
+  expect(await client.people.get({ id })).toMatchObject({
+    nickname: 'Rosie',
+    otherNames: [{ name: 'Rosa Verdi' }, { name: 'Ro' }, { name: 'Verdi', label: 'maiden name' }],
+    works: [{ company: 'Choir', role: 'Alto' }],
+  });
+  expect(await client.exchange.importPeople(update)).toMatchObject({ updated: 0, skipped: 1 });
+});
+
 test('a household that shares a telephone is two people; two of one name in a file, too', async () => {
   const { client } = await openHouse();
   const of = (given: string, phone: string) =>

@@ -56,6 +56,8 @@ const form = fc
     nickname: name,
     company: name,
     role: text,
+    otherNames: fc.array(fc.record({ name: some, label }), { maxLength: 2 }),
+    works: fc.array(fc.record({ company: some, role: text }), { maxLength: 2 }),
     nameOrder: fc.constantFrom('given-first', 'family-first'),
     pronouns: name.map((typed) => typed.slice(0, 60).trim()),
     saidAs: text,
