@@ -80,6 +80,17 @@ export const exchange = {
         remarks: z.array(z.object({ row: z.number(), sentence: z.string() })),
       }),
     ),
+  /** Everybody's dates and the open follow-ups as an iCalendar file (RFC 5545). */
+  exportCalendar: procedure.output(
+    z.object({
+      fileName: z.string(),
+      content: z.string(),
+      dates: z.number(),
+      followUps: z.number(),
+      /** Dates of which only the month is known: a calendar has no place for them. */
+      leftOut: z.number(),
+    }),
+  ),
   /** Stops a large import; what it had written by then is taken back. */
   stopImport: procedure.output(z.void()),
   /** `vcard` is version 4.0; `vcard-3` is what phones and older address books read best. */

@@ -1,5 +1,6 @@
 import { backUpBeforeImport } from '../backups/before.ts';
 import { os } from '../boundary.ts';
+import { exportCalendar } from './calendar/export-calendar.ts';
 
 export const exchangeProcedures = {
   previewPeople: os.exchange.previewPeople.handler(({ input, context }) =>
@@ -9,6 +10,7 @@ export const exchangeProcedures = {
     await backUpBeforeImport(context, input.content.length);
     return context.heavyWork.run('import', input);
   }),
+  exportCalendar: os.exchange.exportCalendar.handler(({ context }) => exportCalendar(context)),
   stopImport: os.exchange.stopImport.handler(({ context }) => context.heavyWork.stop()),
   exportPeople: os.exchange.exportPeople.handler(({ input, context }) =>
     context.heavyWork.run('export', input),
