@@ -91,6 +91,10 @@ export const exchange = {
       leftOut: z.number(),
     }),
   ),
+  /** All that is known of one person: a page to read and print (HTML), or data (JSON). */
+  exportPerson: procedure
+    .input(z.object({ id, format: z.enum(['page', 'data']) }))
+    .output(z.object({ fileName: z.string(), content: z.string() })),
   /** Stops a large import; what it had written by then is taken back. */
   stopImport: procedure.output(z.void()),
   /** `vcard` is version 4.0; `vcard-3` is what phones and older address books read best. */

@@ -15,7 +15,7 @@ interface StoredCard {
 }
 
 /** Somebody's cards, in the order in which they came. */
-function readCardsOf(connection: Connection, customerId: string): StoredCard[] {
+export function readCardsOf(connection: Connection, customerId: string): StoredCard[] {
   return all<Omit<StoredCard, 'lines'> & { lines: string }>(
     connection,
     'SELECT id, uid, lines, position FROM customer_card WHERE customer_id = ? ORDER BY position, id',
