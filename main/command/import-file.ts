@@ -4,12 +4,18 @@ import type { Client } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from './answer.ts';
 import { importArchive, isArchive } from './archive-file.ts';
+import type { CommandLine } from './arguments.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 /**
  * `porchlight import <file>`: people from a vCard or CSV, reviews from Google Takeout or a table,
  * sources from an OPML; told apart by what stands in the file.
  */
-export async function importFile(client: Client, path: string, replace = false): Promise<Answer> {
+export async function importFile(
+  client: Client,
+  path: string,
+  { replace, already }: Pick<CommandLine, 'replace' | 'already'>,
+): Promise<Answer> {
   if (isArchive(path)) return importArchive(client, path, replace);
   const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') throw new Refusal('not-found', `There is no file ${path}.`);
@@ -19,7 +25,7 @@ export async function importFile(client: Client, path: string, replace = false):
   if (/<opml[\s>]/i.test(text.slice(0, 4000))) return importSources(client, text);
   const file = { fileName: basename(path), content: bytes.toString('base64') };
   const { holds } = await client.sources.lookAtFile(file);
-  return holds === 'reviews' ? importReviews(client, file) : importPeople(client, file);
+  return holds === 'reviews' ? importReviews(client, file) : importPeople(client, file, already);
 }
 
 interface NamedFile {
@@ -65,8 +71,14 @@ async function importSources(client: Client, content: string): Promise<Answer> {
   };
 }
 
-async function importPeople(client: Client, file: NamedFile): Promise<Answer> {
-  const { added, updated, skipped, problems } = await client.exchange.importPeople(file);
+async function importPeople(
+  client: Client,
+  file: NamedFile,
+  already: CommandLine['already'],
+): Promise<Answer> {
+  const { added, updated, skipped, problems, remarks } = await withProgress(client, () =>
+    client.exchange.importPeople({ ...file, already }),
+  );
   const parts = [
     `${added} ${added === 1 ? 'person' : 'people'} added`,
     updated > 0 && `${updated} brought up to date`,
@@ -74,10 +86,30 @@ async function importPeople(client: Client, file: NamedFile): Promise<Answer> {
     problems.length > 0 && `${problems.length} could not be taken`,
   ];
   return {
-    json: { kind: 'people', added, updated, skipped, problems },
-    text: inLines(parts, problems),
+    json: { kind: 'people', added, updated, skipped, problems, remarks },
+    text: inLines(parts, [...problems, ...remarks]),
     code: 0,
   };
+}
+
+/** Does something that may take long, and shows on the terminal how far it is. */
+async function withProgress<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work();
+  const bar = createProgressBar(process.stderr);
+  const ending = new AbortController();
+  const events = await client.events.listen(undefined, { signal: ending.signal });
+  const shown = (async () => {
+    for await (const event of events) {
+      if (event.type === 'heavy-work') bar.show(event.done, event.of, event.stage);
+    }
+  })().catch(() => undefined);
+  try {
+    return await work();
+  } finally {
+    ending.abort();
+    await shown;
+    bar.clear();
+  }
 }
 
 /** An XML file as text, by its byte order mark or its own declaration (XML 1.0, appendix F). */

@@ -46,9 +46,9 @@ async function runInHouse(line: CommandLine): Promise<Answer> {
       case 'gather':
         return await (await import('./gather.ts')).gather(client);
       case 'import':
-        return await (await import('./import-file.ts')).importFile(client, given, line.replace);
+        return await (await import('./import-file.ts')).importFile(client, given, line);
       case 'export':
-        return await (await import('./export-file.ts')).exportFile(client, given);
+        return await (await import('./export-file.ts')).exportFile(client, given, line);
       case 'restore':
         return await (await import('./restore.ts')).restore(client, given);
       case 'corpus':
