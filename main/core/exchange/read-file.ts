@@ -9,7 +9,7 @@ import { type FileText, fileText } from './file-text.ts';
 import type { Found } from './found.ts';
 import { uidKey } from './uid.ts';
 import { groupOn, tagMembers } from './vcard-groups.ts';
-import { readCards } from './vcard-lines.ts';
+import { countCards, readCards } from './vcard-lines.ts';
 import { personOnCard } from './vcard-person.ts';
 import { readProperties } from './vcard-properties.ts';
 
@@ -59,15 +59,17 @@ export function readPeopleFile(file: PeopleFile, country: string, tell: Tell): P
 
 /** Groups of an address book become tags of their members. */
 function peopleOnCards(text: FileText, tell: Tell): Found[] {
-  const cards = readCards(text);
+  const count = countCards(text);
+  let index = 0;
   const people: Found[] = [];
   const groups: { tag: string; members: string[] }[] = [];
-  for (const [index, card] of cards.entries()) {
-    tell('reading', index, cards.length);
+  for (const card of readCards(text)) {
+    tell('reading', index, count);
+    index += 1;
     const properties = readProperties(card);
     const group = groupOn(properties);
     if (group) groups.push(group);
-    else people.push(personOnCard(index + 1, properties));
+    else people.push(personOnCard(index, properties));
   }
   tagMembers(people, groups);
   return withOwnUids(people);

@@ -15,12 +15,11 @@ export interface ContentLine {
 }
 
 /**
- * The cards of a vCard file of any version, each in lines as version 3 would have them: unfolded
+ * The cards of a vCard file of any version, one after the other, each in lines as version 3 would have them: unfolded
  * (RFC 6350 section 3.2; 2.1 also breaks quoted-printable lines with `=`), in Unicode, bare
  * parameters named. A card within a card (AGENT) and what is no line at all are left out.
  */
-export function readCards({ text, bytes }: FileText): CardLines[] {
-  const cards: CardLines[] = [];
+export function* readCards({ text, bytes }: FileText): Generator<CardLines> {
   let card: CardLines | undefined;
   let within = 0;
   for (const raw of unfolded(text)) {
@@ -31,19 +30,28 @@ export function readCards({ text, bytes }: FileText): CardLines[] {
         within = 1;
       } else if (within > 0) within += 1;
       else {
+        // One that never ends is a card all the same.
+        if (card) yield card;
         card = { version: '3.0', lines: [] };
-        cards.push(card);
       }
     } else if (bare === 'END:VCARD') {
       if (within > 0) within -= 1;
-      else card = undefined;
+      else {
+        if (card) yield card;
+        card = undefined;
+      }
     } else if (card && within === 0) {
       const line = contentLine(raw, bytes);
       if (line?.name === 'VERSION') card.version = version(line.value);
       else if (line) card.lines.push(line);
     }
   }
-  return cards;
+  if (card) yield card;
+}
+
+/** How many cards there seem to be, to tell how far the reading is. */
+export function countCards({ text }: FileText): number {
+  return text.match(/^BEGIN:VCARD/gim)?.length ?? 0;
 }
 
 function version(value: string): CardLines['version'] {

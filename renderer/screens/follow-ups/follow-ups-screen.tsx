@@ -13,6 +13,7 @@ import { type ListHandle, ListOfRows } from '../../parts/list-of-rows.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { usePages } from '../../parts/pages.ts';
 import { ProblemState } from '../../parts/problem-state.tsx';
+import { useSaveCalendar } from '../../parts/save-calendar.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { FollowUpRow } from './follow-up-row.tsx';
 import classes from './follow-ups.module.css';
@@ -50,6 +51,7 @@ export default function FollowUpsScreen() {
   const [editing, setEditing] = useEditing();
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const list = useRef<ListHandle<FollowUp>>(null);
+  const saveCalendar = useSaveCalendar();
   const sortLabel = useId();
   const input = { state: showing, sort };
   const pages = usePages(api.followUps.list.key({ input }), (page) =>
@@ -65,6 +67,12 @@ export default function FollowUpsScreen() {
       words: 'promise reminder',
       run: () => setEditing('new'),
     },
+    {
+      id: 'save-calendar',
+      label: 'Save dates and follow-ups as a calendar',
+      words: 'ical ics export birthdays',
+      run: () => void saveCalendar(),
+    },
   ]);
 
   const headingOf = (row: FollowUp, index: number) => {
@@ -78,7 +86,14 @@ export default function FollowUpsScreen() {
     <Screen
       title="Follow-ups"
       lead="What you promised, and what you want to be reminded of."
-      actions={<Button onClick={() => setEditing('new')}>New follow-up</Button>}
+      actions={
+        <>
+          <Button variant="subtle" onClick={() => void saveCalendar()}>
+            Save as calendar
+          </Button>
+          <Button onClick={() => setEditing('new')}>New follow-up</Button>
+        </>
+      }
     >
       <div className={classes.bar}>
         <SegmentedControl

@@ -6,12 +6,13 @@ interface MoreMenuProps {
   onImport: () => void;
   onExport: (format: ExportFormat) => void;
   onTags: () => void;
+  onCalendar: () => void;
   /** Only where there are matters. */
   onCheck?: () => void;
 }
 
 /** What is done with everybody at once, and seldom. */
-export function MoreMenu({ onImport, onExport, onTags, onCheck }: MoreMenuProps) {
+export function MoreMenu({ onImport, onExport, onCalendar, onTags, onCheck }: MoreMenuProps) {
   return (
     <Menu>
       <Menu.Target>
@@ -28,6 +29,7 @@ export function MoreMenu({ onImport, onExport, onTags, onCheck }: MoreMenuProps)
           Export everybody as vCard for phones
         </Menu.Item>
         <Menu.Item onClick={() => onExport('csv')}>Export everybody as CSV</Menu.Item>
+        <Menu.Item onClick={onCalendar}>Export dates and follow-ups as a calendar</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={onTags}>Tags …</Menu.Item>
         {onCheck && <Menu.Item onClick={onCheck}>Check a name for conflicts …</Menu.Item>}

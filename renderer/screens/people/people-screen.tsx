@@ -7,6 +7,7 @@ import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { usePages } from '../../parts/pages.ts';
+import { useSaveCalendar } from '../../parts/save-calendar.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
 import { DuplicatesLine } from './duplicates/duplicates-line.tsx';
@@ -50,6 +51,7 @@ export default function PeopleScreen() {
   const [importing, setImporting] = useState(false);
   const [tagging, setTagging] = useState(false);
   const exportPeople = useExport();
+  const saveCalendar = useSaveCalendar();
 
   const { sort, words, circle, tag, sentBy, overdue } = filter;
   const input = { sort, words, circle, tag, sentBy, overdue };
@@ -101,6 +103,7 @@ export default function PeopleScreen() {
                 onImport={bringIn}
                 onExport={(format) => void exportPeople(format)}
                 onTags={() => setTagging(true)}
+                onCalendar={() => void saveCalendar()}
                 onCheck={
                   settings.data?.profession === 'attorney'
                     ? () => navigate('/people/conflicts')

@@ -7,11 +7,15 @@ import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { MergeWith } from '../people/duplicates/merge-with.tsx';
+import { useExport } from '../people/export-people.ts';
+
+const types = { page: 'text/html', data: 'application/json' };
 
 /** What is done with a person seldom: as a file, one with somebody else, or to the bin. */
 export function PersonMenu({ person }: { person: Customer }) {
   const { done, failed } = useDoing();
   const [, navigate] = useLocation();
+  const exportPeople = useExport();
   const [merging, setMerging] = useState(false);
   const ids = [person.id];
 
@@ -24,11 +28,12 @@ export function PersonMenu({ person }: { person: Customer }) {
       failed(problem);
     }
   }
-  async function save() {
+  const save = () => exportPeople('vcard', ids);
+  async function saveAll(format: 'page' | 'data') {
     try {
-      const file = await client.exchange.exportPeople({ format: 'vcard', ids });
-      saveFile(file.fileName, file.content, 'text/vcard');
-      done(`Saved as ${file.fileName}`);
+      const file = await client.exchange.exportPerson({ id: person.id, format });
+      saveFile(file.fileName, file.content, types[format]);
+      done(`Saved as ${file.fileName}. Others may be named in it: read it before you hand it on`);
     } catch (problem) {
       failed(problem);
     }
@@ -36,6 +41,18 @@ export function PersonMenu({ person }: { person: Customer }) {
 
   useActions([
     { id: 'person-vcard', label: `Save ${person.name} as vCard`, run: () => void save() },
+    {
+      id: 'person-page',
+      label: `Save everything about ${person.name}, to read or print`,
+      words: 'export html what do you know of me',
+      run: () => void saveAll('page'),
+    },
+    {
+      id: 'person-data',
+      label: `Save everything about ${person.name} as data`,
+      words: 'export json',
+      run: () => void saveAll('data'),
+    },
     {
       id: 'person-merge',
       label: `Merge ${person.name} with somebody`,
@@ -52,6 +69,9 @@ export function PersonMenu({ person }: { person: Customer }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
+          <Menu.Item onClick={() => void saveAll('page')}>Save everything, to read</Menu.Item>
+          <Menu.Item onClick={() => void saveAll('data')}>Save everything, as data</Menu.Item>
+          <Menu.Divider />
           <Menu.Item onClick={() => setMerging(true)}>Merge with somebody …</Menu.Item>
           <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>
         </Menu.Dropdown>

@@ -9,6 +9,7 @@ import { Card } from '../../parts/card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Archive } from './archive.tsx';
 import classes from './settings.module.css';
+import { TakeAlong } from './take-along.tsx';
 
 /** Where everything lies, and the sample town. */
 export function DataSection() {
@@ -52,6 +53,7 @@ export function DataSection() {
               {sizeWords(databaseBytes)} · Porchlight {version}
             </p>
             <Archive />
+            <TakeAlong />
             {sample.data && (
               <div className={classes.buttons}>
                 <Button variant="default" loading={busy} onClick={() => toggle(sample.data.here)}>
