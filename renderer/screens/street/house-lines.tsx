@@ -17,8 +17,8 @@ interface HouseLinesProps {
   onFocus: (id: string) => void;
   onBlur: () => void;
   onKey: (event: KeyboardEvent) => void;
-  /** Changes whenever the current house is to take the focus. */
-  focusWish: number;
+  /** The house that is to take the focus as soon as it has a line; null when none is. */
+  focusWish: string | null;
 }
 
 /**
@@ -33,8 +33,11 @@ export function HouseLines(props: HouseLinesProps) {
   const lines = useRef(new Map<string, HTMLAnchorElement>());
   const [, navigate] = useLocation();
 
+  const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (list.current) lines.current = writeLines(list.current, houses);
+    if (!list.current) return;
+    hadFocus.current = list.current.contains(document.activeElement);
+    lines.current = writeLines(list.current, houses);
   }, [houses]);
 
   const { id, box } = current ?? {};
@@ -52,10 +55,8 @@ export function HouseLines(props: HouseLinesProps) {
       height: `${box.height}px`,
     });
     line.className = classes.door ?? '';
-    const held = document.activeElement;
-    if (held !== line && held instanceof HTMLElement && list.current?.contains(held)) {
-      line.focus({ preventScroll: true });
-    }
+    if (hadFocus.current && document.activeElement !== line) line.focus({ preventScroll: true });
+    hadFocus.current = false;
     return () => {
       line.tabIndex = -1;
       line.removeAttribute('aria-describedby');
@@ -64,12 +65,10 @@ export function HouseLines(props: HouseLinesProps) {
     };
   }, [id, box, describedBy, houses]);
 
-  const heard = useRef(focusWish);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines are of the houses
   useLayoutEffect(() => {
-    if (heard.current === focusWish) return;
-    heard.current = focusWish;
-    if (id !== undefined) lines.current.get(id)?.focus({ preventScroll: true });
-  }, [focusWish, id]);
+    if (focusWish !== null) lines.current.get(focusWish)?.focus({ preventScroll: true });
+  }, [focusWish, houses]);
 
   const click = (event: MouseEvent) => {
     const line = event.target instanceof Element ? event.target.closest('a') : null;

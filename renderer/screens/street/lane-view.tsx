@@ -28,7 +28,8 @@ export interface Shown {
   currentId: string | undefined;
   /** The house that is pointed at or has the focus: its sign is up. */
   toldId: string | undefined;
-  focusWish: number;
+  /** The house that is to take the focus; null when none is. */
+  focusWish: string | null;
   onPoint: (id: string | undefined) => void;
   onFocus: (id: string) => void;
   onBlur: () => void;

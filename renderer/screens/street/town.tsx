@@ -65,15 +65,8 @@ export function Town({ houses, by, onGroup, pick }: TownProps) {
   const [stands, setStands] = useState<string>();
   const [pointed, setPointed] = useState<string>();
   const [hasFocus, setHasFocus] = useState(false);
-  const [focusWish, setFocusWish] = useState(0);
-  const currentId = useMemo(() => {
-    const there = new Set(
-      inSight.filter(({ id }) => !wanted || wanted.has(id)).map(({ id }) => id),
-    );
-    if (stands && there.has(stands)) return stands;
-    const today = inSight.find((house) => house.isToday)?.id;
-    return today && there.has(today) ? today : [...there][0];
-  }, [inSight, wanted, stands]);
+  const [focusWish, setFocusWish] = useState<string | null>(null);
+  const currentId = useMemo(() => firstOf(inSight, wanted, stands), [inSight, wanted, stands]);
 
   const rectOf = (id: string) => {
     const at = placeOf(plans, id);
@@ -87,7 +80,7 @@ export function Town({ houses, by, onGroup, pick }: TownProps) {
 
   const goTo = (id: string) => {
     setStands(id);
-    setFocusWish((before) => before + 1);
+    setFocusWish(id);
     const rect = rectOf(id);
     if (!rect) return;
     const over = rect.bottom + 140 - window.innerHeight;
@@ -133,10 +126,16 @@ export function Town({ houses, by, onGroup, pick }: TownProps) {
           by={by}
           onGroup={onGroup}
           sought={sought}
-          onSeek={setSought}
+          onSeek={(next) => {
+            setSought(next);
+            setFocusWish(null);
+          }}
           counts={countLights(inSight)}
           among={wanted && { found: wanted.size, of: inSight.length }}
-          onEnter={() => currentId !== undefined && goTo(currentId)}
+          onEnter={() => {
+            const first = firstOf(inSight, found(inSight, sought), stands);
+            if (first) goTo(first);
+          }}
           zoom={{
             ...(nearer && { 1: () => zoomTo(nearer) }),
             ...(farther && { [-1]: () => zoomTo(farther) }),
@@ -159,6 +158,7 @@ export function Town({ houses, by, onGroup, pick }: TownProps) {
           onFocus={(id) => {
             setStands(id);
             setHasFocus(true);
+            setFocusWish(null);
           }}
           onBlur={() => setHasFocus(false)}
           onKey={press}
@@ -166,6 +166,17 @@ export function Town({ houses, by, onGroup, pick }: TownProps) {
       ))}
     </div>
   );
+}
+
+/** Where one stands among those who are sought: where one stood, at today's door, or at the first. */
+function firstOf(
+  houses: readonly TownHouse[],
+  sought: ReadonlySet<string> | null,
+  stood: string | undefined,
+): string | undefined {
+  const there = sought ? houses.filter(({ id }) => sought.has(id)) : houses;
+  const known = there.find(({ id }) => id === stood) ?? there.find(({ isToday }) => isToday);
+  return (known ?? there[0])?.id;
 }
 
 /** The lanes in sight: all of the town, or the one that the address names. */
