@@ -25,6 +25,9 @@ export const followUp = z.object({
   id,
   text: z.string(),
   customer: z.object({ id, name: z.string() }).nullable(),
+  /** Who of us made it, and to whom of us it is given; null where nobody said. */
+  madeBy: z.string().nullable(),
+  givenTo: z.object({ id, name: z.string() }).nullable(),
   dueDay: day,
   dueTime: time.nullable(),
   /** Hidden until this day when snoozed; the promise itself stays due when it was. */
@@ -51,6 +54,8 @@ export const followUps = {
         /** Open ones by the day they ask for attention, by whom they are for, or the newest first. */
         sort: followUpSort.default('day'),
         customerId: id.optional(),
+        /** Only what is given to this colleague, or to nobody in particular. */
+        colleagueId: id.optional(),
         /** Only what is due on or before this day (snoozed ones count by their snooze). */
         until: day.optional(),
       }),
@@ -61,6 +66,7 @@ export const followUps = {
       z.object({
         text: someText(500),
         customerId: id.nullable().default(null),
+        givenTo: id.nullable().default(null),
         dueDay: day,
         dueTime: time.nullable().default(null),
         recurrence: recurrence.nullable().default(null),
@@ -73,6 +79,7 @@ export const followUps = {
         id,
         text: someText(500).optional(),
         customerId: id.nullable().optional(),
+        givenTo: id.nullable().optional(),
         dueDay: day.optional(),
         dueTime: time.nullable().optional(),
         recurrence: recurrence.nullable().optional(),

@@ -23,7 +23,7 @@ export function readCounter(connection: Connection): {
 }
 
 /** A colleague who works here. Refuses when there is none. */
-function readColleague(connection: Connection, id: string): { id: string; name: string } {
+export function readColleague(connection: Connection, id: string): { id: string; name: string } {
   const row = first<{ id: string; name: string }>(
     connection,
     'SELECT id, name FROM colleague WHERE id = ? AND binned_at IS NULL',

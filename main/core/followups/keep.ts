@@ -61,6 +61,8 @@ export function keepFollowUp(
     recurs_anchor: anchor,
     state: 'open',
     made_at: clock.now(),
+    made_by: row.made_by,
+    given_to: row.given_to,
     conversation_id: row.conversation_id,
     previous_id: row.id,
   });

@@ -23,12 +23,18 @@ export interface FollowUpRow {
   done_at: number | null;
   made_at: number;
   conversation_id: string | null;
+  made_by: string | null;
+  given_to: string | null;
+  maker: string | null;
+  given_to_name: string | null;
   name: string | null;
   called: string | null;
 }
 
 /** What is read of a follow-up, and from where; for conditions on `follow_up` and `customer`. */
 export const followUpColumns = `follow_up.*, customer.display_name AS name,
+  (SELECT colleague.name FROM colleague WHERE colleague.id = made_by) AS maker,
+  (SELECT colleague.name FROM colleague WHERE colleague.id = given_to) AS given_to_name,
   coalesce(nullif(given_name, ''), nullif(nickname, ''), display_name) AS called`;
 export const followUpTable = 'follow_up LEFT JOIN customer ON customer.id = follow_up.customer_id';
 
@@ -65,6 +71,8 @@ export function followUpOf(row: FollowUpRow, { clock }: Pick<House, 'clock'>): F
     id: row.id,
     text: row.text,
     customer: row.customer_id ? { id: row.customer_id, name: row.name ?? '' } : null,
+    madeBy: row.maker,
+    givenTo: row.given_to ? { id: row.given_to, name: row.given_to_name ?? '' } : null,
     dueDay: row.due_day,
     dueTime: row.due_time,
     snoozedUntil: row.snoozed_until,
@@ -87,6 +95,7 @@ export interface FollowUpQuery {
   state: 'open' | 'done' | 'lately';
   sort?: FollowUpSort | undefined;
   customerId?: string | undefined;
+  colleagueId?: string | undefined;
   until?: string | undefined;
   offset: number;
   limit: number;
@@ -132,6 +141,10 @@ export function listFollowUps(
   if (query.customerId !== undefined) {
     conditions.push('follow_up.customer_id = :customerId');
     values.customerId = query.customerId;
+  }
+  if (query.colleagueId !== undefined) {
+    conditions.push('(given_to IS NULL OR given_to = :colleague)');
+    values.colleague = query.colleagueId;
   }
   if (query.until !== undefined) {
     conditions.push('wake_day <= :until');

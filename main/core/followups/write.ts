@@ -4,6 +4,8 @@ import { fullDay } from '../../../shared/wording/days.ts';
 import { localTime } from '../clock.ts';
 import { calledCustomer, shortened } from '../conversations/called.ts';
 import type { House } from '../core.ts';
+import { readColleague } from '../counter/colleagues.ts';
+import { whoIsPresent } from '../counter/present.ts';
 import type { Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
@@ -14,6 +16,8 @@ type Needed = Pick<House, 'connection' | 'clock' | 'journal'>;
 export interface NewFollowUp {
   text: string;
   customerId: string | null;
+  /** The colleague to whom it is given. */
+  givenTo?: string | null | undefined;
   dueDay: string;
   dueTime: string | null;
   recurrence: Recurrence | null;
@@ -22,7 +26,8 @@ export interface NewFollowUp {
 }
 
 /** Writes a new follow-up as part of a step; answers its id. */
-export function insertFollowUp(write: Write, { clock }: Needed, given: NewFollowUp): string {
+export function insertFollowUp(write: Write, house: Needed, given: NewFollowUp): string {
+  const { clock, connection } = house;
   const id = newId(clock);
   write.insert('follow_up', {
     id,
@@ -33,6 +38,8 @@ export function insertFollowUp(write: Write, { clock }: Needed, given: NewFollow
     ...recurrenceColumns(given.recurrence, given.dueDay),
     state: 'open',
     made_at: clock.now(),
+    made_by: whoIsPresent(connection),
+    given_to: given.givenTo ? readColleague(connection, given.givenTo).id : null,
     conversation_id: given.conversationId,
   });
   return id;
@@ -57,6 +64,7 @@ export interface FollowUpChanges {
   id: string;
   text?: string | undefined;
   customerId?: string | null | undefined;
+  givenTo?: string | null | undefined;
   dueDay?: string | undefined;
   dueTime?: string | null | undefined;
   recurrence?: Recurrence | null | undefined;
@@ -70,6 +78,9 @@ export function changeFollowUp(house: Needed, given: FollowUpChanges): { step: s
   if (given.customerId !== undefined) {
     if (given.customerId !== null) calledCustomer(house.connection, given.customerId);
     changes.customer_id = given.customerId;
+  }
+  if (given.givenTo !== undefined) {
+    changes.given_to = given.givenTo && readColleague(house.connection, given.givenTo).id;
   }
   if (given.dueTime !== undefined) changes.due_time = given.dueTime;
   const movesTo = given.dueDay !== undefined && given.dueDay !== row.due_day;

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FollowUp, Recurrence } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
+import { useCounter } from '../../app/counter/use-counter.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
 import { useDoing } from '../../app/undo.ts';
@@ -21,6 +22,8 @@ export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
   const { done } = useDoing();
   const [text, setText] = useState(followUp?.text ?? '');
   const [person, setPerson] = useState<ChosenPerson | null>(followUp?.customer ?? null);
+  const { colleagues } = useCounter();
+  const [givenTo, setGivenTo] = useState(followUp?.givenTo?.id ?? '');
   const [dueDay, setDueDay] = useState(followUp?.dueDay ?? dayAfter(today, 1));
   const [dueTime, setDueTime] = useState(followUp?.dueTime ?? '');
   const [recurrence, setRecurrence] = useState<Recurrence | null>(followUp?.recurrence ?? null);
@@ -33,6 +36,7 @@ export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
     const fields = {
       text,
       customerId: person?.id ?? null,
+      givenTo: givenTo || null,
       dueDay,
       dueTime: dueTime || null,
       recurrence,
@@ -94,6 +98,17 @@ export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
               error={problemAt('dueTime')}
             />
           </Group>
+          {colleagues.length > 1 && (
+            <NativeSelect
+              label="Who of us does it"
+              data={[
+                { value: '', label: 'Whoever is here' },
+                ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={givenTo}
+              onChange={(event) => setGivenTo(event.currentTarget.value)}
+            />
+          )}
           <RecurrenceFields value={recurrence} onChange={setRecurrence} />
           {elsewhere && <p role="alert">{problem.words}</p>}
           <Group>

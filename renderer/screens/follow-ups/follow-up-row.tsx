@@ -23,6 +23,12 @@ export function FollowUpRow({ row }: { row: FollowUp }) {
               <PersonName name={row.customer.name} />
             </>
           )}
+          {row.givenTo && (
+            <>
+              {' · given to '}
+              <bdi>{row.givenTo.name}</bdi>
+            </>
+          )}
         </span>
       </span>
     </span>

@@ -89,3 +89,22 @@ test('whoever leaves is not at the keyboard any more, and a step back brings the
   await client.journal.undo({});
   expect((await client.counter.get()).colleagues).toHaveLength(2);
 });
+
+test('a follow-up says who made it and to whom it is given; whoever is named sees theirs and nobody’s', async () => {
+  const { client, anna, ben } = await houseOfTwo();
+  await client.counter.comeIn({ id: anna });
+  const { id } = await client.followUps.add({ text: 'Call', dueDay: '2026-03-03', givenTo: ben });
+  await client.followUps.add({ text: 'Sweep', dueDay: '2026-03-03' });
+  const seen = async (colleagueId?: string) =>
+    (await client.followUps.list({ colleagueId })).rows.map(({ text }) => text).sort();
+  expect(await client.followUps.get({ id })).toMatchObject({
+    madeBy: 'Anna',
+    givenTo: { name: '本田' },
+  });
+  expect(await seen()).toEqual(['Call', 'Sweep']);
+  expect(await seen(anna)).toEqual(['Sweep']);
+  expect(await seen(ben)).toEqual(['Call', 'Sweep']);
+  await client.counter.leave({ id: ben });
+  expect((await client.followUps.get({ id })).givenTo).toBeNull();
+  expect(await seen(anna)).toEqual(['Call', 'Sweep']);
+});

@@ -9,6 +9,8 @@ export function followUp(number: number, more: Partial<FollowUp> = {}): FollowUp
     id: idOf(number),
     text: `Promise ${number}`,
     customer: null,
+    madeBy: null,
+    givenTo: null,
     dueDay: '2026-03-02',
     dueTime: null,
     snoozedUntil: null,

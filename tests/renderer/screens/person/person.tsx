@@ -31,6 +31,8 @@ export function aFollowUp(changes: Partial<FollowUp> = {}): FollowUp {
     id: idOf(30),
     text: 'Send the quote',
     customer: { id: idOf(1), name: 'Rosa Marchetti' },
+    madeBy: null,
+    givenTo: null,
     dueDay: '2026-03-06',
     dueTime: null,
     snoozedUntil: null,
