@@ -62,8 +62,8 @@ function show(notice: WaitingNotice, location: string, go: (place: string) => vo
     else go(notice.place);
   };
   if (showInBrowser(notice, clicked)) return;
-  // Today has a card about what was missed.
-  if (notice.missed && location === '/today') return;
+  // Today, where the house opens, has a card about what was missed.
+  if (notice.missed && ['/', '/today'].includes(location)) return;
   showInPage(notice, go);
   countUnseen();
 }
@@ -79,6 +79,8 @@ function showInPage(notice: WaitingNotice, go: (place: string) => void): void {
   };
   notifications.show({
     id,
+    // Away from what one is doing: it may stay for long.
+    position: 'top-right',
     autoClose: actions.length > 0 ? false : stay,
     role: 'status',
     title: <bdi>{title}</bdi>,

@@ -18,7 +18,8 @@ export async function keepReminding(house: House, signal: AbortSignal): Promise<
   const telling = createTelling(house);
   let callOff = () => {};
   let datesKnown = false;
-  let looked = lastLook(house.connection);
+  // Not further than it goes: what was purged from its end is written anew.
+  let looked = Math.min(lastLook(house.connection), endOfJournal(house.connection));
 
   const look = (atStart = false) => {
     callOff();

@@ -23,10 +23,14 @@ function notice(more: Partial<WaitingNotice> = {}): WaitingNotice {
 }
 
 /** A window to which the core hands a notice as soon as it asks after having been told. */
-function open(given: WaitingNotice, answer: () => unknown = () => ({ step, said: 'Done' })) {
+function open(
+  given: WaitingNotice,
+  answer: () => unknown = () => ({ step, said: 'Done' }),
+  path = '/follow-ups',
+) {
   let waiting: WaitingNotice[] = [];
   const shown = show(<Screen title="Follow-ups">.</Screen>, {
-    path: '/follow-ups',
+    path,
     answers: {
       'reminders.take': () => waiting.splice(0),
       'reminders.answer': answer,
@@ -132,4 +136,14 @@ test('a browser that was told not to shows nothing, and the page does', async ()
   await arrive();
   await screen.findByRole('button', { name: 'Done' });
   expect(shown).toEqual([]);
+});
+
+test('what was missed is not said twice on Today, which has a card about it', async () => {
+  const { arrive, calls } = open(notice({ missed: true }), undefined, '/today');
+  await arrive();
+  await waitFor(() =>
+    expect(calls.filter(({ path }) => path === 'reminders.take').length).toBeGreaterThan(1),
+  );
+  await new Promise((go) => setTimeout(go, 0));
+  expect(screen.queryByRole('button', { name: 'Done' })).toBeNull();
 });
