@@ -14,6 +14,17 @@ export interface Desk {
   keep(house: House, signal: AbortSignal): Promise<void>;
 }
 
+/** What changes whom the day names, what waits, or the settings of it. */
+const topics = new Set([
+  'follow_up',
+  'reminder',
+  'customer',
+  'conversation',
+  'daily_pick',
+  'setting',
+  'clock',
+]);
+
 export function createDesk(host: Host): Desk {
   const { showStanding, takeShortcut } = host;
   let shown = '';
@@ -55,7 +66,10 @@ export function createDesk(host: Host): Desk {
       let asked = false;
       try {
         for await (const event of heard) {
-          if (asked || (event.type !== 'changed' && event.type !== 'day-turned')) continue;
+          const concerns =
+            event.type === 'day-turned' ||
+            (event.type === 'changed' && event.topics.some((topic) => topics.has(topic)));
+          if (asked || !concerns) continue;
           asked = true;
           // Many changes in a row are looked at once.
           setImmediate(() => {

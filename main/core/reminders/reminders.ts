@@ -6,7 +6,8 @@ import { endOfJournal, keepLook, lastLook } from './written.ts';
 
 /** The tables that say when something is to be told, and a clock that was set. */
 const topics = new Set(['follow_up', 'customer', 'customer_date', 'setting', 'clock']);
-const dateTopics = new Set(['customer', 'customer_date', 'setting', 'clock']);
+/** The dates of many people are looked at only when these say so, and each morning. */
+const dateTopics = new Set(['customer_date', 'setting', 'clock']);
 
 /**
  * Tells each reminder once, at its moment, until `signal` ends it: what was missed while the

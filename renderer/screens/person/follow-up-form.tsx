@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FollowUp, Recurrence } from '../../../shared/contract/contract.ts';
 import { addDays } from '../../../shared/dates.ts';
@@ -71,26 +71,14 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
             autoComplete="off"
             autoFocus
           />
-          <Group align="flex-start">
-            <TextInput
-              label="By when"
-              type="date"
-              className={inline.narrow}
-              value={dueDay}
-              onChange={(event) => setDueDay(event.currentTarget.value)}
-              error={problemAt('dueDay')}
-            />
-            {knowsAll && (
-              <TextInput
-                label="Time (if it matters)"
-                type="time"
-                className={inline.narrow}
-                value={dueTime}
-                onChange={(event) => setDueTime(event.currentTarget.value)}
-                error={problemAt('dueTime')}
-              />
-            )}
-          </Group>
+          <TextInput
+            label="By when"
+            type="date"
+            className={inline.narrow}
+            value={dueDay}
+            onChange={(event) => setDueDay(event.currentTarget.value)}
+            error={problemAt('dueDay')}
+          />
           <div className={inline.buttons}>
             {soon.map(({ label, days }) => (
               <Button
@@ -104,7 +92,19 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
               </Button>
             ))}
           </div>
-          {knowsAll && <RecurrenceFields value={recurrence} onChange={setRecurrence} />}
+          {knowsAll && (
+            <>
+              <TextInput
+                label="Time (if it matters)"
+                type="time"
+                className={inline.narrow}
+                value={dueTime}
+                onChange={(event) => setDueTime(event.currentTarget.value)}
+                error={problemAt('dueTime')}
+              />
+              <RecurrenceFields value={recurrence} onChange={setRecurrence} />
+            </>
+          )}
         </>
       )}
     </InlineForm>
