@@ -55,16 +55,18 @@ export function listSources({ connection, clock }: Pick<House, 'connection' | 'c
      ) AS counted ON counted.source_id = source.id
      LEFT JOIN (
        SELECT source_id, count(*) AS mentions
-       FROM mention_state JOIN mention ON mention.id = mention_state.id
+       FROM mention_state CROSS JOIN mention ON mention.id = mention_state.id
        WHERE same_as IS NULL AND (state <> 'new' OR snoozed_until > @today) GROUP BY source_id
      ) AS dealt_with ON dealt_with.source_id = source.id
      LEFT JOIN (
-       SELECT source_id, count(*) AS mentions FROM mention
+       SELECT source_id, count(*) AS mentions FROM mention INDEXED BY mention_by_same
        WHERE same_as IS NOT NULL GROUP BY source_id
      ) AS twins ON twins.source_id = source.id
      LEFT JOIN (
-       SELECT source_id, count(*) AS mentions FROM heard WHERE same_as IS NOT NULL
-         AND state = 'new' AND (snoozed_until IS NULL OR snoozed_until <= @today) GROUP BY source_id
+       SELECT heard.source_id, count(*) AS mentions
+       FROM mention AS twin INDEXED BY mention_by_same CROSS JOIN heard ON heard.id = twin.id
+       WHERE twin.same_as IS NOT NULL AND heard.state = 'new'
+         AND (heard.snoozed_until IS NULL OR heard.snoozed_until <= @today) GROUP BY heard.source_id
      ) AS apart ON apart.source_id = source.id
      WHERE removed_at IS NULL ORDER BY folder, name COLLATE NOCASE, source.id`,
     { today: clock.today() },
