@@ -136,7 +136,7 @@ describe('a conversation', () => {
     });
     await house.client.sources.remove({ id: first });
     expect((await house.client.mentions.list({ state: 'new' })).rows).toMatchObject([
-      { title: 'Two' },
+      { title: 'One', together: 2 },
     ]);
   });
 });
