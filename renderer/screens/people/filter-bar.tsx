@@ -55,7 +55,7 @@ export function FilterBar({ filter, change, total }: FilterBarProps) {
         />
       )}
       <Select
-        className={classes.choice}
+        className={classes.order}
         aria-label="Sorted by"
         data={Object.entries(sortNames).map(([value, label]) => ({ value, label }))}
         value={filter.sort}

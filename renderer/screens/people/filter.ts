@@ -30,7 +30,7 @@ export const sortNames: Record<PeopleSort, string> = {
   stretch: 'Most overdue',
   'next-follow-up': 'Next follow-up',
   added: 'Newest',
-  sent: 'Who sent the most',
+  sent: 'Sent the most',
 };
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

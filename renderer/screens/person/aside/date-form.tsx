@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { LifeDate } from '../../../../shared/contract/contract.ts';
 import { dateName, months } from '../../../../shared/wording/dates.ts';
 import { api } from '../../../app/client.ts';
-import classes from '../block.module.css';
 import inline from '../inline-form.module.css';
 import { InlineForm, Missing } from '../inline-form.tsx';
 
@@ -133,7 +132,7 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
             />
           </div>
           {Number(day) === 29 && month === '2' && leapDay && (
-            <p className={classes.soft}>
+            <p className={inline.hint}>
               In years without a 29 February it is kept on{' '}
               {leapDay === 'march-1' ? '1 March' : '28 February'}, as the settings say.
             </p>
