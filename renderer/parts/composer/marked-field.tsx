@@ -61,6 +61,8 @@ export function MarkedField(props: MarkedFieldProps) {
         spellCheck
         // biome-ignore lint/a11y/noAutofocus: the one line is what the person came for
         autoFocus={autoFocus}
+        // A dialog gives the focus to what says so, and else to its close button.
+        data-autofocus={autoFocus || undefined}
         placeholder={placeholder}
         value={value}
         maxLength={20_000}

@@ -46,7 +46,7 @@ export function AroundToday() {
           id: `${date.customerId} ${date.day} ${date.label}`,
           text: (
             <>
-              <PersonName name={date.name} />: <bdi>{dateWords(date)}</bdi>
+              <PersonName name={date.name} />: <bdi dir="ltr">{dateWords(date)}</bdi>
             </>
           ),
           note: <RelativeDay day={date.day} />,
