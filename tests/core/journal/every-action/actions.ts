@@ -31,6 +31,10 @@ export const actions: Record<string, Action> = {
     client.people.notTheSame({ one: people.rosa, other: people.noor }),
   'people.merge': ({ client, people }) =>
     client.people.merge({ keep: people.noor, other: people.twin }),
+  'people.renameTag': ({ client }) => client.people.renameTag({ tag: 'tea', to: 'green tea' }),
+  'people.dropTag': ({ client }) => client.people.dropTag({ tag: 'green tea' }),
+  'bin.restore': ({ client, people }) =>
+    client.bin.restore({ entries: [{ kind: 'customer', id: people.jun }] }),
   'matters.add': ({ client, people }) =>
     client.matters.add({ customerId: people.rosa, matter: { name: 'The will' } }),
   'matters.change': ({ client, matter }) =>
@@ -121,6 +125,18 @@ export const actions: Record<string, Action> = {
     client.lessons.link({ id: lesson, kind: 'mention', voiceId: voices.one }),
   'lessons.unlink': ({ client, lesson, voices }) =>
     client.lessons.unlink({ id: lesson, kind: 'mention', voiceId: voices.one }),
+  'lessons.setAside': ({ client, lesson, voices }) =>
+    client.lessons.setAside({ id: lesson, voiceId: voices.three }),
+  'stories.keep': ({ client, people }) =>
+    client.stories.keep({ text: 'She came back for the rye', customerId: people.rosa }),
+  'stories.change': async ({ client }) => {
+    const [story] = await client.stories.list();
+    return client.stories.change({ id: story?.id ?? '', text: 'She came back twice' });
+  },
+  'stories.bin': async ({ client }) => {
+    const [story] = await client.stories.list();
+    return client.stories.bin({ id: story?.id ?? '' });
+  },
   'lessons.bin': ({ client, lesson }) => client.lessons.bin({ id: lesson }),
   'reflection.write': async ({ client }) => {
     const { week, questions } = await client.reflection.week();
@@ -137,6 +153,7 @@ export const actions: Record<string, Action> = {
 
 /** What changes something and writes no step that could be undone, each with its reason. */
 export const exceptions: Record<string, string> = {
+  'bin.letGo': 'is asked for to be for good; backups keep it for a while',
   'house.open': 'opens a link in another program',
   'counter.comeIn': 'says who stands there, which writes nothing',
   'drafts.save': 'keeps what is being typed, until it is saved or thrown away',
@@ -183,5 +200,6 @@ export const looks: readonly string[] = [
   ...['rules.list', 'rules.try', 'rules.tryIgnoring', 'savedSearches.list', 'journal.history'],
   ...['exchange.previewPeople', 'exchange.exportPeople', 'backups.list', 'backups.compare'],
   ...['archives.read', 'archives.look', 'rescue.state', 'rescue.remarks', 'lessons.list'],
+  ...['bin.list', 'lessons.proposed', 'settings.shortcut', 'stories.list'],
   ...['reflection.week', 'reflection.journal', 'sample.state', 'events.listen'],
 ];
