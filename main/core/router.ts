@@ -25,6 +25,7 @@ import { rescueProcedures } from './rescue/procedures.ts';
 import { sampleProcedures } from './sample/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
+import { timelineProcedures } from './timeline/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
 
 /** The contract, implemented: every procedure of every feature. */
@@ -47,6 +48,7 @@ export const router = os.router({
   search: searchProcedures,
   journal: journalProcedures,
   sample: sampleProcedures,
+  timeline: timelineProcedures,
   today: todayProcedures,
   lessons: lessonProcedures,
   stories: storyProcedures,

@@ -26,10 +26,10 @@ const types: Record<string, string> = {
 
 /**
  * The addresses of screens (renderer/app/screens.ts), which all are the one page: a section, and
- * perhaps one thing in it. Any other path is not found.
+ * perhaps one thing in it, of a person also their talks. Any other path is not found.
  */
 const screen =
-  /^\/(?:(?:today|street|people|listening(?:\/answer)?|follow-ups|lessons|reflection|settings|welcome)(?:\/[0-9a-z-]{1,64})?)?$/;
+  /^\/(?:(?:today|street|people|said|listening(?:\/answer)?|follow-ups|lessons|reflection|settings|welcome)(?:\/[0-9a-z-]{1,64}(?:(?<=^\/people\/[0-9a-z-]+)\/talks)?)?)?$/;
 
 /**
  * The window's built files, listed once. Only what is on the list is ever served, so that no

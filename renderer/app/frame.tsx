@@ -59,6 +59,7 @@ const places = [
   ['/today', 'Today', 'morning'],
   ['/street', 'the street', 'town houses picture lanes'],
   ['/people', 'People', 'customers'],
+  ['/said', 'Everything said', 'timeline conversations notes talks history'],
   ['/listening', 'Listening', 'mentions reviews'],
   ['/listening/sources', 'the sources', 'feeds'],
   ['/listening/rules', 'the rules', 'ignore notices by itself'],

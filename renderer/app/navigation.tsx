@@ -24,6 +24,7 @@ function usePlaces(): Place[] {
   return [
     { href: '/today', label: 'Today' },
     { href: '/people', label: 'People', count: count(data?.people, 'people') },
+    { href: '/said', label: 'Everything said' },
     { href: '/listening', label: 'Listening', count: count(data?.newMentions, 'new') },
     { href: '/follow-ups', label: 'Follow-ups', count: count(data?.followUpsDue, 'due') },
     { href: '/lessons', label: 'Lessons' },

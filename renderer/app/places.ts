@@ -14,6 +14,6 @@ export function placeOf(hit: Pick<SearchHit, 'kind' | 'id' | 'customerId'>): str
         ? `/people/${hit.customerId}?entry=${hit.id}`
         : `/follow-ups?follow-up=${hit.id}`;
     default:
-      return hit.customerId ? `/people/${hit.customerId}?entry=${hit.id}` : '/people';
+      return hit.customerId ? `/people/${hit.customerId}?entry=${hit.id}` : `/said?entry=${hit.id}`;
   }
 }

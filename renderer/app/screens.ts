@@ -8,6 +8,8 @@ export const routes = [
   { name: 'bin', path: '/people/bin' },
   { name: 'conflicts', path: '/people/conflicts' },
   { name: 'person', path: '/people/:id' },
+  { name: 'talks', path: '/people/:id/talks' },
+  { name: 'said', path: '/said' },
   { name: 'listening', path: '/listening' },
   { name: 'sources', path: '/listening/sources' },
   { name: 'rules', path: '/listening/rules' },

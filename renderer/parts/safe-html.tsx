@@ -30,22 +30,22 @@ export function safeAddress(address: string | null): string | undefined {
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined;
 }
 
-interface Budget {
-  left: number;
-}
-
 /** Pictures that were asked for, by their address: each as a `data:` address. */
 export type Pictures = ReadonlyMap<string, string>;
 
-function shown(
-  node: Node,
-  key: number,
-  depth: number,
-  budget: Budget,
-  pictures: Pictures,
-): ReactNode {
-  budget.left -= 1;
-  if (budget.left < 0) return null;
+/** What stands in the place of a link to that address; undefined for a usual one. */
+export type ShowLink = (address: string, inside: ReactNode, key: number) => ReactNode | undefined;
+
+interface Showing {
+  /** How many nodes may still be shown. */
+  left: number;
+  pictures: Pictures;
+  link: ShowLink | undefined;
+}
+
+function shown(node: Node, key: number, depth: number, showing: Showing): ReactNode {
+  showing.left -= 1;
+  if (showing.left < 0) return null;
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (node.nodeType !== Node.ELEMENT_NODE || depth > deepest) return null;
 
@@ -54,7 +54,7 @@ function shown(
   if (dropped.has(tag)) return null;
   if (tag === 'img') {
     const words = element.getAttribute('alt')?.trim();
-    const picture = pictures.get(element.getAttribute('data-remote-src') ?? '');
+    const picture = showing.pictures.get(element.getAttribute('data-remote-src') ?? '');
     if (picture?.startsWith('data:image/')) {
       return <img key={key} src={picture} alt={words ?? ''} className={classes.picture} />;
     }
@@ -65,8 +65,10 @@ function shown(
     return <Tag key={key} />;
   }
 
-  const inside = shownAll(element, depth, budget, pictures);
+  const inside = shownAll(element, depth, showing);
   if (tag === 'a') {
+    const own = showing.link?.(element.getAttribute('href') ?? '', inside, key);
+    if (own !== undefined) return own;
     const address = safeAddress(element.getAttribute('href'));
     if (!address) return <Fragment key={key}>{inside}</Fragment>;
     return (
@@ -83,15 +85,15 @@ function shown(
   return <Fragment key={key}>{inside}</Fragment>;
 }
 
-function shownAll(
-  element: Element,
-  depth: number,
-  budget: Budget,
-  pictures: Pictures,
-): ReactNode[] {
-  return [...element.childNodes].map((child, index) =>
-    shown(child, index, depth + 1, budget, pictures),
-  );
+function shownAll(element: Element, depth: number, showing: Showing): ReactNode[] {
+  return [...element.childNodes].map((child, index) => shown(child, index, depth + 1, showing));
+}
+
+interface SafeHtmlProps {
+  html: string;
+  pictures?: Pictures;
+  /** Shows some links in a way of its own. */
+  link?: ShowLink;
 }
 
 /**
@@ -100,11 +102,11 @@ function shownAll(
  * no attribute but a link's address survives, no picture or style is ever fetched. Only pictures
  * that are handed over with it are shown.
  */
-export function SafeHtml({ html, pictures = none }: { html: string; pictures?: Pictures }) {
+export function SafeHtml({ html, pictures = none, link }: SafeHtmlProps) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return (
     <div className={classes.words} dir="auto">
-      {shownAll(body, 0, { left: most }, pictures)}
+      {shownAll(body, 0, { left: most, pictures, link })}
     </div>
   );
 }

@@ -70,13 +70,13 @@ import {
   people,
   type peopleSort,
   type relation,
-  type timelineEntry,
 } from './people.ts';
 import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
 import { type missedReminder, reminders, type waitingNotice } from './reminders.ts';
 import { rescue } from './rescue.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
+import { timeline, type timelineEntry, type timelineFilter } from './timeline.ts';
 import {
   type brief,
   type load,
@@ -103,6 +103,7 @@ export const contract = {
   drafts,
   followUps,
   reminders,
+  timeline,
   today,
   sources,
   mentions,
@@ -155,6 +156,8 @@ export type BinKind = z.infer<typeof binKind>;
 export type BinEntry = z.infer<typeof binEntry>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
+/** Which entries of a timeline are wanted. */
+export type TimelineFilter = z.input<typeof timelineFilter>;
 export type Medium = z.infer<typeof medium>;
 export type ConversationPromise = z.infer<typeof promise>;
 export type Conversation = z.infer<typeof conversation>;

@@ -128,6 +128,17 @@ export const conversations = {
     .output(z.object({ total: z.number(), rows: z.array(conversation) })),
 };
 
+/** What comes with the words of a note. */
+const writtenNote = {
+  /** Who is meant by `@` and a name in it; a name that one alone bears need not be here. */
+  people: z
+    .array(z.object({ id, name: someText(400) }))
+    .max(100)
+    .default([]),
+  /** Tags that the customer is given with it. */
+  tagPerson: z.array(someText(60)).max(20).default([]),
+};
+
 export const notes = {
   add: procedure
     .input(
@@ -135,11 +146,19 @@ export const notes = {
         customerId: id.nullable(),
         body: someText(50_000),
         pinned: z.boolean().default(false),
+        ...writtenNote,
       }),
     )
     .output(made),
   change: procedure
-    .input(z.object({ id, body: someText(50_000).optional(), pinned: z.boolean().optional() }))
+    .input(
+      z.object({
+        id,
+        body: someText(50_000).optional(),
+        pinned: z.boolean().optional(),
+        ...writtenNote,
+      }),
+    )
     .output(step),
   bin: procedure.input(z.object({ id })).output(step),
 };

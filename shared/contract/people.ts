@@ -176,27 +176,6 @@ export const customer = customerRow.extend({
 
 export const peopleSort = z.enum(['name', 'silence', 'stretch', 'next-follow-up', 'added', 'sent']);
 
-/** One thing in a customer's timeline, newest first. */
-export const timelineEntry = z.object({
-  kind: z.enum(['conversation', 'note', 'follow-up', 'mention', 'added']),
-  id,
-  at: instant,
-  day,
-  text: z.string(),
-  /** Conversation: its medium and whether anybody was reached. */
-  medium: z.string().nullable(),
-  reached: z.boolean().nullable(),
-  /** Who else took part. */
-  withOthers: z.array(z.object({ id, name: z.string() })),
-  pinned: z.boolean(),
-  /** Follow-up: due day and state. Mention: its state. */
-  dueDay: day.nullable(),
-  state: z.string().nullable(),
-  sourceName: z.string().nullable(),
-  address: z.string().nullable(),
-  rating: z.object({ value: z.number(), best: z.number(), worst: z.number() }).nullable(),
-});
-
 export const people = {
   list: procedure
     .input(
@@ -241,14 +220,4 @@ export const people = {
   renameTag: procedure.input(z.object({ tag: someText(60), to: someText(60) })).output(step),
   dropTag: procedure.input(z.object({ tag: someText(60) })).output(step),
   tags: procedure.output(z.array(z.object({ tag: z.string(), people: z.number() }))),
-  timeline: procedure
-    .input(
-      page.extend({
-        id,
-        kinds: z
-          .array(z.enum(['conversation', 'note', 'follow-up', 'mention', 'added']))
-          .optional(),
-      }),
-    )
-    .output(z.object({ total: z.number(), entries: z.array(timelineEntry) })),
 };

@@ -145,7 +145,7 @@ for (const typed of ['b', 'bo', 'boiler', 'rosa', 'rosa boiler', '055 1000', 'ka
 }
 const someone = ids[Math.floor(people / 2)] ?? '';
 await timed('a person', () => open.people.get({ id: someone }));
-await timed('their timeline', () => open.people.timeline({ id: someone }));
+await timed('their timeline', () => open.timeline.list({ customerId: someone }));
 await timed('change one field of a person', () =>
   open.people.change({ id: someone, changes: { role: String(random(1e6)) } }),
 );

@@ -46,6 +46,7 @@ describe("the window's files", () => {
     '/constructor',
     '/nothing/people',
     '/people/one/two',
+    '/listening/one/talks',
     '/people/one.html',
   ])('gives nothing for %s', (path) => {
     expect(windowFiles()(path)).toBeUndefined();

@@ -73,7 +73,7 @@ function knownOf({ connection, clock }: Needs, customer: string): Known[] {
   ).map(({ text }) => ({ words: text, where: 'what we know of them', single: true }));
   const notes = all<{ body: string; at: number }>(
     connection,
-    `SELECT body, written_at AS at FROM note WHERE customer_id = :customer AND binned_at IS NULL
+    `SELECT plain_words(body) AS body, written_at AS at FROM note WHERE customer_id = :customer AND binned_at IS NULL
      ORDER BY written_at DESC LIMIT 200`,
     values,
   ).map(({ body, at }) => ({ words: body, where: `a note of ${on(at)}`, single: false }));

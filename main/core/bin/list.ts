@@ -20,7 +20,7 @@ const kinds: Record<BinKind, string> = {
   conversation: `SELECT 'conversation', id, said, medium, binned_at, 0,
     ${person('customer.id IN (SELECT customer_id FROM conversation_customer WHERE conversation_id = conversation.id)')}
     FROM conversation WHERE binned_at IS NOT NULL`,
-  note: `SELECT 'note', id, body, '', binned_at, 0, ${person('customer.id = note.customer_id')}
+  note: `SELECT 'note', id, plain_words(body), '', binned_at, 0, ${person('customer.id = note.customer_id')}
     FROM note WHERE binned_at IS NOT NULL`,
   'follow-up': `SELECT 'follow-up', id, text, '', binned_at, 0,
     ${person('customer.id = follow_up.customer_id')} FROM follow_up WHERE binned_at IS NOT NULL`,

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
+import { linksIn, plainWords, tagsIn } from '../../../shared/note-words.ts';
 import { phoneKey } from '../../../shared/phone-numbers.ts';
 import { spokenNames } from '../conversations/spoken-name.ts';
+import { hasWords } from '../search/has-words.ts';
 import { searchable } from '../search/searchable.ts';
 
 export type Connection = Database.Database;
@@ -36,6 +38,18 @@ function prepare(connection: Connection): void {
   connection.pragma('trusted_schema = ON');
   connection.function('searchable', { deterministic: true }, (value: unknown) =>
     searchable(String(value ?? '')),
+  );
+  connection.function('has_words', { deterministic: true }, (text: unknown, words: unknown) =>
+    hasWords(String(text ?? ''), String(words ?? '')) ? 1 : 0,
+  );
+  connection.function('plain_words', { deterministic: true }, (body: unknown) =>
+    plainWords(String(body ?? '')),
+  );
+  connection.function('links_in', { deterministic: true }, (body: unknown) =>
+    JSON.stringify([...new Set(linksIn(String(body ?? '')).map(({ id }) => id))]),
+  );
+  connection.function('tags_in', { deterministic: true }, (text: unknown) =>
+    JSON.stringify(tagsIn(String(text ?? ''))),
   );
   connection.function('phone_key', { deterministic: true }, (typed: unknown, country: unknown) =>
     phoneKey(String(typed), String(country)),

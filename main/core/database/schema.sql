@@ -28,6 +28,8 @@ CREATE INDEX conversation_by_customer ON conversation_customer (customer_id);
 
 CREATE INDEX conversation_by_day ON conversation (happened_day) WHERE binned_at IS NULL AND reached = 1;
 
+CREATE INDEX conversation_by_medium ON conversation (medium, happened_at) WHERE binned_at IS NULL;
+
 CREATE INDEX conversation_by_time ON conversation (happened_at) WHERE binned_at IS NULL;
 
 CREATE INDEX conversation_spoken_of_by_customer ON conversation_spoken_of (customer_id);
@@ -58,7 +60,11 @@ CREATE INDEX follow_up_by_customer ON follow_up (customer_id, state);
 
 CREATE INDEX follow_up_by_given ON follow_up (given_to) WHERE given_to IS NOT NULL;
 
+CREATE INDEX follow_up_by_told ON follow_up (coalesce(done_at, made_at)) WHERE binned_at IS NULL;
+
 CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
+
+CREATE INDEX known_voice_by_mention ON known_voice (id);
 
 CREATE INDEX lesson_binned ON lesson (binned_at) WHERE binned_at IS NOT NULL;
 
@@ -92,6 +98,9 @@ CREATE INDEX mention_not_by_customer ON mention_not (customer_id);
 
 CREATE INDEX mention_not_by_mention ON mention_not (mention_id);
 
+CREATE INDEX mention_state_answered ON mention_state (coalesce(answered_at, state_at), id)
+WHERE state = 'answered' AND answer <> '';
+
 CREATE INDEX mention_state_by_customer ON mention_state (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE INDEX mention_state_by_joined ON mention_state (joined_to) WHERE joined_to IS NOT NULL;
@@ -105,6 +114,12 @@ CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
 CREATE INDEX note_binned ON note (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX note_by_customer ON note (customer_id);
+
+CREATE INDEX note_by_time ON note (written_at) WHERE binned_at IS NULL;
+
+CREATE INDEX note_link_by_note ON note_link (note_id);
+
+CREATE INDEX note_pinned ON note (customer_id) WHERE pinned = 1 AND binned_at IS NULL;
 
 CREATE INDEX party_by_matter ON matter_party (matter_id, position);
 
@@ -123,6 +138,8 @@ CREATE INDEX relation_by_other ON customer_relation (other_id) WHERE other_id IS
 CREATE INDEX reminder_missed ON reminder (told_at) WHERE put_away_at IS NULL AND how = 'missed';
 
 CREATE INDEX request_by_source ON source_request (source_id, at);
+
+CREATE INDEX said_tag_by_subject ON said_tag (subject_id);
 
 CREATE UNIQUE INDEX source_by_address ON source (kind, address) WHERE removed_at IS NULL;
 
@@ -423,6 +440,12 @@ CREATE TABLE journal_step (
   undone_by TEXT REFERENCES journal_step (id)
 , by_itself INTEGER NOT NULL DEFAULT 0, apart INTEGER NOT NULL DEFAULT 0, colleague_id TEXT) STRICT;
 
+CREATE TABLE known_voice (
+  said_at INTEGER NOT NULL,
+  id TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  PRIMARY KEY (said_at, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lesson (
   id TEXT PRIMARY KEY,
   sentence TEXT NOT NULL,
@@ -587,6 +610,13 @@ CREATE TABLE note (
   binned_at INTEGER
 ) STRICT;
 
+CREATE TABLE note_link (
+  note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  -- Whoever is linked may be gone: the note keeps their name.
+  customer_id TEXT NOT NULL,
+  PRIMARY KEY (customer_id, note_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE opening (
   id TEXT PRIMARY KEY,
   text TEXT NOT NULL,
@@ -646,6 +676,14 @@ CREATE TABLE rule (
   tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
   customer_id TEXT
 ) STRICT;
+
+CREATE TABLE said_tag (
+  tag TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'conversation')),
+  subject_id TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  PRIMARY KEY (tag, kind, subject_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sample_row (
   id TEXT PRIMARY KEY,
@@ -754,6 +792,41 @@ CREATE TABLE story (
   binned_at INTEGER
 ) STRICT;
 
+CREATE TRIGGER known_voice_changed AFTER UPDATE OF customer_id, starred, state ON mention_state
+BEGIN 
+  DELETE FROM known_voice WHERE id = NEW.id;
+  INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+  WHERE id = NEW.id AND (matched_customer_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM mention_state WHERE mention_state.id = NEW.id AND (customer_id IS NOT NULL OR starred = 1 OR state = 'answered'))); END;
+
+CREATE TRIGGER known_voice_heard AFTER INSERT ON mention
+WHEN NEW.matched_customer_id IS NOT NULL BEGIN 
+  DELETE FROM known_voice WHERE id = NEW.id;
+  INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+  WHERE id = NEW.id AND (matched_customer_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM mention_state WHERE mention_state.id = NEW.id AND (customer_id IS NOT NULL OR starred = 1 OR state = 'answered'))); END;
+
+CREATE TRIGGER known_voice_matched
+AFTER UPDATE OF matched_customer_id, published_at, received_at ON mention
+WHEN NEW.matched_customer_id IS NOT OLD.matched_customer_id OR NEW.said_at <> OLD.said_at
+BEGIN 
+  DELETE FROM known_voice WHERE id = NEW.id;
+  INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+  WHERE id = NEW.id AND (matched_customer_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM mention_state WHERE mention_state.id = NEW.id AND (customer_id IS NOT NULL OR starred = 1 OR state = 'answered'))); END;
+
+CREATE TRIGGER known_voice_told AFTER INSERT ON mention_state BEGIN 
+  DELETE FROM known_voice WHERE id = NEW.id;
+  INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+  WHERE id = NEW.id AND (matched_customer_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM mention_state WHERE mention_state.id = NEW.id AND (customer_id IS NOT NULL OR starred = 1 OR state = 'answered'))); END;
+
+CREATE TRIGGER known_voice_untold AFTER DELETE ON mention_state BEGIN 
+  DELETE FROM known_voice WHERE id = OLD.id;
+  INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+  WHERE id = OLD.id AND (matched_customer_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM mention_state WHERE mention_state.id = OLD.id AND (customer_id IS NOT NULL OR starred = 1 OR state = 'answered'))); END;
+
 CREATE TRIGGER likely_merged AFTER UPDATE OF merged_into ON customer
 WHEN NEW.merged_into IS NOT NULL AND OLD.merged_into IS NULL BEGIN
   INSERT OR IGNORE INTO likely_moved (mention_id, customer_id)
@@ -766,6 +839,15 @@ WHEN NEW.merged_into IS NULL AND OLD.merged_into IS NOT NULL BEGIN
   WHERE likely_customer_id = OLD.merged_into
     AND id IN (SELECT mention_id FROM likely_moved WHERE customer_id = NEW.id);
   DELETE FROM likely_moved WHERE customer_id = NEW.id; END;
+
+CREATE TRIGGER note_link_added AFTER INSERT ON note BEGIN 
+  INSERT OR IGNORE INTO note_link (note_id, customer_id)
+  SELECT NEW.id, json_each.value FROM json_each(links_in(NEW.body)) WHERE NEW.binned_at IS NULL; END;
+
+CREATE TRIGGER note_link_changed AFTER UPDATE OF body, binned_at ON note BEGIN
+  DELETE FROM note_link WHERE note_id = NEW.id; 
+  INSERT OR IGNORE INTO note_link (note_id, customer_id)
+  SELECT NEW.id, json_each.value FROM json_each(links_in(NEW.body)) WHERE NEW.binned_at IS NULL; END;
 
 CREATE TRIGGER phones_by_country_changed AFTER UPDATE OF value ON setting
 WHEN NEW.id = 'country' AND NEW.value <> OLD.value BEGIN 
@@ -787,6 +869,32 @@ CREATE TRIGGER phones_by_country_unset AFTER DELETE ON setting WHEN OLD.id = 'co
     coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), ''))
   WHERE kind = 'phone' AND normalised <> phone_key(value,
     coalesce((SELECT json_extract(value, '$') FROM setting WHERE id = 'country'), '')); END;
+
+CREATE TRIGGER said_tag_conversation_added AFTER INSERT ON conversation BEGIN 
+  INSERT OR IGNORE INTO said_tag (kind, subject_id, tag, shown)
+  SELECT 'conversation', NEW.id, json_each.value ->> 'key', json_each.value ->> 'tag'
+  FROM json_each(tags_in(NEW.said)) WHERE NEW.binned_at IS NULL; END;
+
+CREATE TRIGGER said_tag_conversation_changed AFTER UPDATE OF said, binned_at ON conversation BEGIN
+  DELETE FROM said_tag WHERE kind = 'conversation' AND subject_id = NEW.id; 
+  INSERT OR IGNORE INTO said_tag (kind, subject_id, tag, shown)
+  SELECT 'conversation', NEW.id, json_each.value ->> 'key', json_each.value ->> 'tag'
+  FROM json_each(tags_in(NEW.said)) WHERE NEW.binned_at IS NULL; END;
+
+CREATE TRIGGER said_tag_conversation_removed AFTER DELETE ON conversation BEGIN DELETE FROM said_tag WHERE kind = 'conversation' AND subject_id = OLD.id; END;
+
+CREATE TRIGGER said_tag_note_added AFTER INSERT ON note BEGIN 
+  INSERT OR IGNORE INTO said_tag (kind, subject_id, tag, shown)
+  SELECT 'note', NEW.id, json_each.value ->> 'key', json_each.value ->> 'tag'
+  FROM json_each(tags_in(NEW.body)) WHERE NEW.binned_at IS NULL; END;
+
+CREATE TRIGGER said_tag_note_changed AFTER UPDATE OF body, binned_at ON note BEGIN
+  DELETE FROM said_tag WHERE kind = 'note' AND subject_id = NEW.id; 
+  INSERT OR IGNORE INTO said_tag (kind, subject_id, tag, shown)
+  SELECT 'note', NEW.id, json_each.value ->> 'key', json_each.value ->> 'tag'
+  FROM json_each(tags_in(NEW.body)) WHERE NEW.binned_at IS NULL; END;
+
+CREATE TRIGGER said_tag_note_removed AFTER DELETE ON note BEGIN DELETE FROM said_tag WHERE kind = 'note' AND subject_id = OLD.id; END;
 
 CREATE TRIGGER search_conversation_added AFTER INSERT ON conversation BEGIN 
   DELETE FROM search_document WHERE kind = 'conversation' AND subject_id = NEW.id;
@@ -1141,6 +1249,15 @@ CREATE TRIGGER search_note_changed AFTER UPDATE ON note BEGIN
 
 CREATE TRIGGER search_note_removed AFTER DELETE ON note BEGIN DELETE FROM search_document WHERE kind = 'note' AND subject_id = OLD.id; END;
 
+CREATE TRIGGER search_note_renamed AFTER UPDATE OF display_name ON customer
+WHEN NEW.display_name <> OLD.display_name BEGIN
+  DELETE FROM search_document WHERE kind = 'note'
+    AND subject_id IN (SELECT note_id FROM note_link WHERE customer_id = NEW.id);
+  INSERT INTO search_document (kind, subject_id, customer_id, title, body, at)
+  SELECT 'note', subject_id, customer_id, searchable(title), searchable(body), at
+  FROM search_text_note WHERE subject_id IN (
+    SELECT note_id FROM note_link WHERE customer_id = NEW.id); END;
+
 CREATE TRIGGER search_source_removed AFTER UPDATE OF removed_at ON source
 WHEN NEW.removed_at IS NOT OLD.removed_at BEGIN
   DELETE FROM search_document WHERE kind = 'mention'
@@ -1360,7 +1477,12 @@ WHERE removed_at IS NULL OR (
   OR EXISTS (SELECT 1 FROM answer WHERE answer.mention_id = mention.id));
 
 CREATE VIEW search_text_note AS
-SELECT id AS subject_id, customer_id, '' AS title, body, written_at AS at
+SELECT id AS subject_id, customer_id, '' AS title,
+  plain_words(body) || coalesce((
+    SELECT ' ' || group_concat(display_name, ' ') FROM customer
+    WHERE id IN (SELECT value FROM json_each(links_in(body)))
+      AND instr(plain_words(body), display_name) = 0), '') AS body,
+  written_at AS at
 FROM note WHERE binned_at IS NULL;
 
 CREATE VIEW spoken_name_of AS

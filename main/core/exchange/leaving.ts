@@ -1,4 +1,5 @@
 import type { CustomerForm } from '../../../shared/contract/contract.ts';
+import { forWriting } from '../../../shared/note-words.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import type { Picture } from '../people/photos/picture.ts';
 import { ownUid } from './uid.ts';
@@ -110,7 +111,7 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
       facts: facts.get(id) ?? [],
       tags: (tags.get(id) ?? []).map(({ tag }) => tag),
     },
-    notes: (notes.get(id) ?? []).map(({ body }) => body),
+    notes: (notes.get(id) ?? []).map(({ body }) => forWriting(body).text),
     uids: uidsOf(id, cards.get(id) ?? []),
     lines: (cards.get(id) ?? []).flatMap(({ lines }) => readKeptLines(lines)),
     relationUids: (relations.get(id) ?? []).map(({ uid }) => uid),

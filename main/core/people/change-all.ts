@@ -2,9 +2,8 @@ import type { Circle } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { everyWords } from '../../../shared/wording/circles.ts';
 import type { House } from '../core.ts';
-import { all, type Connection, first } from '../database/connection.ts';
-import { newId } from '../journal/new-id.ts';
-import type { Write } from '../journal/write.ts';
+import { all } from '../database/connection.ts';
+import { giveTag, takeTag } from './give-tag.ts';
 
 type Needs = Pick<House, 'connection' | 'clock' | 'journal'>;
 
@@ -56,39 +55,11 @@ export function changeAll(house: Needs, change: ChangeForAll) {
       for (const { id } of people) {
         if (circle) write.update('customer', id, { circle, rhythm_days: null });
         if (rhythmDays !== undefined) write.update('customer', id, { rhythm_days: rhythmDays });
-        if (addTag) tag(house, write, id, addTag);
-        if (removeTag) untag(house.connection, write, id, removeTag);
+        if (addTag) giveTag(house, write, id, addTag);
+        if (removeTag) takeTag(house, write, id, removeTag);
       }
     },
     { apart: true, much: people.length >= many },
   );
   return { step };
-}
-
-function tag({ connection, clock }: Needs, write: Write, customerId: string, word: string): void {
-  if (tagRow(connection, customerId, word)) return;
-  const last = first<{ position: number | null }>(
-    connection,
-    'SELECT max(position) AS position FROM customer_tag WHERE customer_id = ?',
-    [customerId],
-  );
-  write.insert('customer_tag', {
-    id: newId(clock),
-    customer_id: customerId,
-    tag: word,
-    position: (last?.position ?? -1) + 1,
-  });
-}
-
-function untag(connection: Connection, write: Write, customerId: string, word: string): void {
-  const row = tagRow(connection, customerId, word);
-  if (row) write.remove('customer_tag', row.id);
-}
-
-function tagRow(connection: Connection, customerId: string, word: string) {
-  return first<{ id: string }>(
-    connection,
-    'SELECT id FROM customer_tag WHERE customer_id = ? AND tag = ?',
-    [customerId, word],
-  );
 }

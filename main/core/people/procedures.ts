@@ -12,7 +12,6 @@ import { readPictures } from './photos/photo-rows.ts';
 import { removePhoto, setPhoto } from './photos/photos.ts';
 import { readReferrals } from './referrals.ts';
 import { dropTag, readAllTags, renameTag } from './tags.ts';
-import { readTimeline } from './timeline.ts';
 import { addCustomer, changeCustomer } from './write.ts';
 
 export const peopleProcedures = {
@@ -46,5 +45,4 @@ export const peopleProcedures = {
   renameTag: os.people.renameTag.handler(({ input, context }) => renameTag(context, input)),
   dropTag: os.people.dropTag.handler(({ input, context }) => dropTag(context, input.tag)),
   tags: os.people.tags.handler(({ context }) => readAllTags(context.connection)),
-  timeline: os.people.timeline.handler(({ input, context }) => readTimeline(context, input)),
 };

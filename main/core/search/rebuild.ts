@@ -22,6 +22,7 @@ export function rebuildDerived(connection: Connection): void {
     rebuildSearch(connection);
     rebuildStanding(connection);
     rebuildSpokenNames(connection);
+    rebuildNoteWords(connection);
   });
 }
 
@@ -123,4 +124,24 @@ function rebuildSpokenNames(connection: Connection): void {
     DELETE FROM spoken_name;
     INSERT INTO spoken_name (name, customer_id, part)
     SELECT name, customer_id, part FROM spoken_name_of`);
+}
+
+/** Tags, whom notes link, and the voices that are known (migrations/0026-note-words.ts). */
+function rebuildNoteWords(connection: Connection): void {
+  const tags = (kind: string, words: string) => `
+    INSERT OR IGNORE INTO said_tag (kind, subject_id, tag, shown)
+    SELECT '${kind}', ${kind}.id, json_each.value ->> 'key', json_each.value ->> 'tag'
+    FROM ${kind}, json_each(tags_in(${words})) WHERE binned_at IS NULL;`;
+  connection.exec(`
+    DELETE FROM said_tag;
+    ${tags('note', 'body')}
+    ${tags('conversation', 'said')}
+    DELETE FROM note_link;
+    INSERT OR IGNORE INTO note_link (note_id, customer_id)
+    SELECT note.id, json_each.value FROM note, json_each(links_in(body)) WHERE binned_at IS NULL;
+    DELETE FROM known_voice;
+    INSERT INTO known_voice (said_at, id) SELECT said_at, id FROM mention
+    WHERE matched_customer_id IS NOT NULL OR id IN (
+      SELECT id FROM mention_state
+      WHERE customer_id IS NOT NULL OR starred = 1 OR state = 'answered');`);
 }

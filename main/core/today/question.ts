@@ -62,7 +62,7 @@ function writtenDown({ connection, clock }: Needed, customerId: string): Sentenc
   const rows = all<{ from: Sentence['from']; words: string; at: number }>(
     connection,
     `SELECT * FROM (
-       SELECT 'note' AS "from", body AS words, written_at AS at FROM note
+       SELECT 'note' AS "from", plain_words(body) AS words, written_at AS at FROM note
        WHERE customer_id = :customerId AND binned_at IS NULL ORDER BY written_at DESC LIMIT 30)
      UNION ALL SELECT * FROM (
        SELECT 'conversation', said, happened_at FROM conversation_customer

@@ -5,7 +5,7 @@ import type { Circle, Customer } from '../../../shared/contract/contract.ts';
 import { rhythmInForce } from '../../../shared/rhythm.ts';
 import { circleName, circles, everyWords } from '../../../shared/wording/circles.ts';
 import { api } from '../../app/client.ts';
-import { InlineForm, Missing } from './inline-form.tsx';
+import { InlineForm, Missing } from '../../parts/inline-form/inline-form.tsx';
 import classes from './person.module.css';
 import type { ChangePerson } from './use-change.ts';
 

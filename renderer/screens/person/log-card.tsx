@@ -6,8 +6,8 @@ import { useShortcut } from '../../app/keyboard.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { Composer, type Logged } from '../../parts/composer/composer.tsx';
-import { FollowUpForm } from './follow-up-form.tsx';
-import { NoteForm } from './note-form.tsx';
+import { NoteForm } from '../../parts/note/note-form.tsx';
+import { FollowUpForm } from '../../parts/timeline/follow-up-form.tsx';
 import classes from './person.module.css';
 
 interface LogCardProps {

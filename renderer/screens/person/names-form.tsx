@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Customer } from '../../../shared/contract/contract.ts';
-import inline from './inline-form.module.css';
-import { InlineForm, Missing } from './inline-form.tsx';
+import inline from '../../parts/inline-form/inline-form.module.css';
+import { InlineForm, Missing } from '../../parts/inline-form/inline-form.tsx';
 import pairs from './pairs-field.module.css';
 import { type Pair, PairsField } from './pairs-field.tsx';
 import type { ChangePerson } from './use-change.ts';

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import inline from './inline-form.module.css';
+import inline from '../../parts/inline-form/inline-form.module.css';
 import classes from './pairs-field.module.css';
 
 /** A line of two short texts; the second one may be left empty. */

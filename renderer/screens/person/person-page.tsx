@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { api } from '../../app/client.ts';
 import { PersonName } from '../../parts/person-name.tsx';
 import { Portrait } from '../../parts/portrait/portrait.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { Timeline } from '../../parts/timeline/timeline.tsx';
 import { useOpening } from '../../parts/use-opening.ts';
 import { Dates } from './aside/dates.tsx';
 import { FactsKnown } from './aside/facts.tsx';
@@ -13,6 +15,7 @@ import { History } from './aside/history.tsx';
 import { HowMet } from './aside/how-met.tsx';
 import { Promised } from './aside/promised.tsx';
 import { Reach } from './aside/reach.tsx';
+import { SpokenOf } from './aside/spoken-of.tsx';
 import { Tags } from './aside/tags.tsx';
 import { InTheBin } from './in-the-bin.tsx';
 import { LogCard } from './log-card.tsx';
@@ -23,7 +26,6 @@ import { PersonMenu } from './person-menu.tsx';
 import { PortraitButton } from './photo/portrait-button.tsx';
 import { Standing } from './standing.tsx';
 import { Pinned } from './timeline/pinned.tsx';
-import { Timeline } from './timeline/timeline.tsx';
 import { useChange } from './use-change.ts';
 
 /** A person's page: the line and the timeline at the left, what is known at the right. */
@@ -71,6 +73,7 @@ export function PersonPage({ person }: { person: Customer }) {
           <Dates person={person} change={change} />
           <Tags person={person} change={change} />
           <HowMet person={person} change={change} />
+          <SpokenOf personId={person.id} />
           <History personId={person.id} />
         </>
       }
@@ -82,7 +85,21 @@ export function PersonPage({ person }: { person: Customer }) {
       <Standing person={person} change={change} />
       {!binned && <LogCard person={person} promises={promises ?? []} />}
       <Pinned personId={person.id} />
-      <Timeline person={person} />
+      <Timeline
+        personId={person.id}
+        title="Between you"
+        empty="Nothing yet. One line above begins it."
+        actions={
+          <Button
+            component={Link}
+            href={`/people/${person.id}/talks`}
+            variant="subtle"
+            size="compact-md"
+          >
+            On one page
+          </Button>
+        }
+      />
     </Screen>
   );
 }

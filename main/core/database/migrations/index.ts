@@ -23,6 +23,7 @@ import { matters } from './0022-matters.ts';
 import { answers } from './0023-answers.ts';
 import { bin } from './0024-bin.ts';
 import { telling } from './0025-telling.ts';
+import { noteWords } from './0026-note-words.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'answers', sql: answers },
   { version: 24, name: 'bin', sql: bin },
   { version: 25, name: 'telling', sql: telling },
+  { version: 26, name: 'note words', sql: noteWords },
 ];
 
 /** The schema that this program speaks. */

@@ -5,6 +5,7 @@ import type {
   PartySide,
 } from '../../../../shared/contract/contract.ts';
 import { inverseRelation } from '../../../../shared/kinship.ts';
+import { plainWords } from '../../../../shared/note-words.ts';
 import { dateName, dateWords } from '../../../../shared/wording/dates.ts';
 import { fullDay } from '../../../../shared/wording/days.ts';
 import { excerpt } from '../../../../shared/wording/excerpt.ts';
@@ -72,7 +73,7 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
   }),
   note: (_, row) => ({
     what: row.pinned === 1 ? 'Pinned note' : 'Note',
-    value: row.binned_at === null ? text(row.body) : null,
+    value: row.binned_at === null ? plainWords(text(row.body)) : null,
   }),
   follow_up: (_, row) => ({
     what: 'Follow-up',
@@ -86,6 +87,10 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
     const talk = conversationAt(connection, String(row.conversation_id), place);
     return talk ? conversationWords(talk) : null;
   },
+  conversation_spoken_of: ({ connection }, row) => ({
+    what: 'Spoken of',
+    value: nameOf(connection, row.customer_id) ?? null,
+  }),
 };
 
 function relationWords({ connection, customer }: Reader, row: Row): string {

@@ -2,8 +2,8 @@ import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Contact, ContactKind } from '../../../../shared/contract/contract.ts';
 import { contactGuess } from '../../../parts/contact-guess.ts';
-import inline from '../inline-form.module.css';
-import { InlineForm, Missing } from '../inline-form.tsx';
+import inline from '../../../parts/inline-form/inline-form.module.css';
+import { InlineForm, Missing } from '../../../parts/inline-form/inline-form.tsx';
 import { kindNames } from './contact-address.ts';
 
 interface ContactFormProps {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { LifeDate } from '../../../../shared/contract/contract.ts';
 import { dateName, months } from '../../../../shared/wording/dates.ts';
 import { api } from '../../../app/client.ts';
-import inline from '../inline-form.module.css';
-import { InlineForm, Missing } from '../inline-form.tsx';
+import inline from '../../../parts/inline-form/inline-form.module.css';
+import { InlineForm, Missing } from '../../../parts/inline-form/inline-form.tsx';
 
 interface DateFormProps {
   date?: LifeDate;

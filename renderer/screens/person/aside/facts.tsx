@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import type { Customer, Fact } from '../../../../shared/contract/contract.ts';
+import { InlineForm, Missing } from '../../../parts/inline-form/inline-form.tsx';
+import { useEdited } from '../../../parts/use-edited.ts';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';
-import { InlineForm, Missing } from '../inline-form.tsx';
 import type { ChangePerson } from '../use-change.ts';
-import { useEdited } from '../use-edited.ts';
 
 interface FactsProps {
   person: Customer;

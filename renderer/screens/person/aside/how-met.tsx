@@ -2,14 +2,14 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Customer } from '../../../../shared/contract/contract.ts';
+import { InlineForm } from '../../../parts/inline-form/inline-form.tsx';
 import { type ChosenPerson, PersonChoice } from '../../../parts/person-choice.tsx';
 import { PersonName } from '../../../parts/person-name.tsx';
 import { FullDay } from '../../../parts/relative-day.tsx';
+import { useEdited } from '../../../parts/use-edited.ts';
 import classes from '../block.module.css';
 import { Block } from '../block.tsx';
-import { InlineForm } from '../inline-form.tsx';
 import type { ChangePerson } from '../use-change.ts';
-import { useEdited } from '../use-edited.ts';
 import { ReferralTree } from './referral-tree.tsx';
 
 interface HowMetProps {

@@ -6,9 +6,9 @@ import { useFollowUps } from '../../../parts/follow-ups/use-follow-ups.ts';
 import { RelativeDay } from '../../../parts/relative-day.tsx';
 import { followUpChoices } from '../../../parts/snooze-choices.ts';
 import { SnoozeMenu } from '../../../parts/snooze-menu.tsx';
+import { FollowUpForm } from '../../../parts/timeline/follow-up-form.tsx';
 import classes from '../block.module.css';
 import { Block, Changeable } from '../block.tsx';
-import { FollowUpForm } from '../follow-up-form.tsx';
 
 interface PromisedProps {
   personId: string;

@@ -2,8 +2,8 @@ import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Relation } from '../../../../shared/contract/contract.ts';
 import { relationWords } from '../../../../shared/kinship.ts';
+import { InlineForm, Missing } from '../../../parts/inline-form/inline-form.tsx';
 import { type ChosenPerson, PersonChoice } from '../../../parts/person-choice.tsx';
-import { InlineForm, Missing } from '../inline-form.tsx';
 
 interface RelationFormProps {
   /** Whose family it is; they are not their own. */

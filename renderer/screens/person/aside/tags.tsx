@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Customer } from '../../../../shared/contract/contract.ts';
 import { api } from '../../../app/client.ts';
+import { InlineForm } from '../../../parts/inline-form/inline-form.tsx';
 import classes from '../block.module.css';
 import { Block } from '../block.tsx';
-import { InlineForm } from '../inline-form.tsx';
 import type { ChangePerson } from '../use-change.ts';
 
 interface TagsProps {

@@ -246,7 +246,7 @@ test('an unanswered complaint by a customer is why to turn to them, and their wo
   expect(pick?.customer.id).toBe(id);
   expect(JSON.stringify(pick?.reasons)).toContain('complaint');
   expect(pick?.brief.latestWords?.excerpt).toContain('So disappointed');
-  const { entries } = await client.people.timeline({ id });
+  const { entries } = await client.timeline.list({ customerId: id });
   expect(entries.some((entry) => entry.kind === 'mention')).toBe(true);
 });
 

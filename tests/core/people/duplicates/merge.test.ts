@@ -72,7 +72,7 @@ test('two become one: what was said and known is with the one who stays, the oth
     id: keep.id,
     name: 'Bob Hale',
   });
-  const { entries } = await client.people.timeline({ id: keep.id });
+  const { entries } = await client.timeline.list({ customerId: keep.id });
   const texts = entries.map(({ text }) => text);
   for (const text of [
     'The gate squeaks',
@@ -83,7 +83,7 @@ test('two become one: what was said and known is with the one who stays, the oth
   ]) {
     expect(texts.filter((each) => each.includes(text))).toHaveLength(1);
   }
-  expect(entries.flatMap(({ withOthers }) => withOthers)).toEqual([]);
+  expect(entries.flatMap(({ people }) => people.filter(({ id }) => id !== keep.id))).toEqual([]);
   const likely = house.connection
     .prepare('SELECT likely_customer_id FROM mention WHERE id = ?')
     .pluck();
@@ -123,7 +123,7 @@ test('a voice said not to be the one is theirs once the other, whose it was, is 
   await client.mentions.unlink({ id: voice, customerId: keep.id });
   await client.mentions.link({ id: voice, customerId: other.id, remember: false });
   await client.people.merge({ keep: keep.id, other: other.id });
-  const { entries } = await client.people.timeline({ id: keep.id, kinds: ['mention'] });
+  const { entries } = await client.timeline.list({ customerId: keep.id, kinds: ['mention'] });
   expect(entries).toHaveLength(1);
   expect(
     house.connection
@@ -150,7 +150,7 @@ test('somebody of the sample town who is one with a real person stays when the t
   const talked = await client.notes.add({ customerId: real.id, body: 'Real words' });
   await client.people.merge({ keep: towns?.id ?? '', other: real.id });
   await client.sample.remove();
-  const { entries } = await client.people.timeline({ id: towns?.id ?? '', kinds: ['note'] });
+  const { entries } = await client.timeline.list({ customerId: towns?.id ?? '', kinds: ['note'] });
   expect(entries.map(({ id }) => id)).toContain(talked.id);
 });
 

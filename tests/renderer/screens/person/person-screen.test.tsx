@@ -201,8 +201,8 @@ test('a note that was being written is there again', async () => {
   fireEvent.change(field, { target: { value: 'Spare key is in the drawer' } });
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
   await screen.findByText('Noted');
-  expect(inputs('notes.add')).toEqual([
-    { customerId: idOf(1), body: 'Spare key is in the drawer' },
+  expect(inputs('notes.add')).toMatchObject([
+    { customerId: idOf(1), body: 'Spare key is in the drawer', pinned: false },
   ]);
 });
 

@@ -14,7 +14,10 @@ export function anEntry(changes: Partial<TimelineEntry> = {}): TimelineEntry {
     text: 'The knee is better.',
     medium: 'counter',
     reached: true,
-    withOthers: [],
+    people: [{ id: idOf(1), name: 'Rosa Marchetti' }],
+    spokenOf: [],
+    tags: [],
+    ofUs: '',
     pinned: false,
     dueDay: null,
     state: null,
@@ -68,10 +71,9 @@ export function showPerson({ person, entries = [], promises = [], path, answers 
         'people.tags': () => [],
         'people.list': () => ({ total: 0, rows: [] }),
         'people.change': () => ({ step: 'changed' }),
-        'people.timeline': ({ kinds, offset, limit }: TimelineAsked) => {
-          const found = entries.filter(({ kind }) => !kinds || kinds.includes(kind));
-          return { total: found.length, entries: found.slice(offset, offset + limit) };
-        },
+        'timeline.list': timelineOf(entries),
+        'timeline.tags': () => [{ tag: 'rye', times: 2 }],
+        'timeline.years': () => ({ first: 2024, last: 2026 }),
         'followUps.list': () => ({ total: promises.length, rows: promises }),
         'drafts.get': () => ({ text: '' }),
         'drafts.save': () => undefined,
@@ -86,6 +88,24 @@ export function showPerson({ person, entries = [], promises = [], path, answers 
 
 interface TimelineAsked {
   kinds?: string[];
-  offset: number;
+  pinned?: boolean;
+  spokenOf?: string;
+  after: string | null;
+  until: string | null;
   limit: number;
+}
+
+/** Answers pages of these entries as the core does; a place is an entry's number. */
+function timelineOf(entries: readonly TimelineEntry[]) {
+  return ({ kinds, pinned, spokenOf, after, until, limit }: TimelineAsked) => {
+    const found = spokenOf
+      ? []
+      : entries.filter(
+          (entry) => (!kinds || kinds.includes(entry.kind)) && (!pinned || entry.pinned),
+        );
+    const from = after === null || after === undefined ? 0 : Number(after) + 1;
+    const to = until ? Number(until) + 1 : Math.min(found.length, from + (limit ?? 100));
+    const isMore = !until && to < found.length;
+    return { entries: found.slice(from, to), next: isMore ? String(to - 1) : null };
+  };
 }

@@ -1,9 +1,9 @@
-import { client } from '../../../app/client.ts';
-import { useDoing } from '../../../app/undo.ts';
-import { NoteForm } from '../note-form.tsx';
+import { client } from '../../app/client.ts';
+import { useDoing } from '../../app/undo.ts';
+import { NoteForm } from '../note/note-form.tsx';
+import { NoteWords } from '../note/note-words.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, Quiet } from './entry-parts.tsx';
-import classes from './timeline.module.css';
+import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
 
 /** Something noted about the person. */
 export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
@@ -11,7 +11,7 @@ export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
   if (opening.open) {
     return (
       <NoteForm
-        personId={personId}
+        personId={entry.people[0]?.id}
         note={{ id: entry.id, body: entry.text }}
         onClose={() => opening.setOpen(false)}
       />
@@ -40,6 +40,7 @@ export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
   return (
     <>
       <EntryHead
+        entry={entry}
         actions={
           <>
             <Quiet
@@ -61,11 +62,11 @@ export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
           </>
         }
       >
-        Note{entry.pinned && ', pinned'}
+        Note
+        <WithPeople entry={entry} personId={personId} word=" about " />
+        {entry.pinned && ', pinned'}
       </EntryHead>
-      <p className={classes.text} dir="auto">
-        {entry.text}
-      </p>
+      <NoteWords body={entry.text} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Medium, TimelineEntry } from '../../../../shared/contract/contract.ts';
-import { mediaOffered, mediumNoun } from '../../../../shared/wording/media.ts';
-import { client } from '../../../app/client.ts';
-import { usePresentDay } from '../../../app/present.ts';
-import { useDoing } from '../../../app/undo.ts';
-import inline from '../inline-form.module.css';
-import { InlineForm, Missing } from '../inline-form.tsx';
+import type { Medium, TimelineEntry } from '../../../shared/contract/contract.ts';
+import { mediaOffered, mediumNoun } from '../../../shared/wording/media.ts';
+import { client } from '../../app/client.ts';
+import { usePresentDay } from '../../app/present.ts';
+import { useDoing } from '../../app/undo.ts';
+import inline from '../inline-form/inline-form.module.css';
+import { InlineForm, Missing } from '../inline-form/inline-form.tsx';
 import { useEdited } from '../use-edited.ts';
 
 interface ConversationFormProps {
@@ -19,7 +19,7 @@ export function ConversationForm({ entry, onClose }: ConversationFormProps) {
   const { done } = useDoing();
   const today = usePresentDay();
   const edited = useEdited(`conversation:${entry.id}`, entry.text);
-  const [medium, setMedium] = useState(entry.medium ?? 'other');
+  const [medium, setMedium] = useState<Medium>(entry.medium ?? 'other');
   const [happenedDay, setHappenedDay] = useState(entry.day);
   const [reached, setReached] = useState(entry.reached ?? true);
 
@@ -30,7 +30,7 @@ export function ConversationForm({ entry, onClose }: ConversationFormProps) {
     const { step } = await client.conversations.change({
       id: entry.id,
       said: edited.text,
-      medium: medium as Medium,
+      medium,
       reached,
       // An untouched day keeps its time of day too.
       happenedDay: happenedDay === entry.day ? undefined : happenedDay,
@@ -63,7 +63,7 @@ export function ConversationForm({ entry, onClose }: ConversationFormProps) {
               label="How you spoke"
               data={mediaOffered.map((value) => ({ value, label: mediumNoun(value) }))}
               value={medium}
-              onChange={(event) => setMedium(event.currentTarget.value)}
+              onChange={(event) => setMedium(event.currentTarget.value as Medium)}
               error={problemAt('medium')}
             />
             <TextInput

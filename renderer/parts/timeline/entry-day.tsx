@@ -1,6 +1,6 @@
-import { daysBetween, fullDay } from '../../../../shared/wording/days.ts';
-import { usePresentDay } from '../../../app/present.ts';
-import { RelativeDay } from '../../../parts/relative-day.tsx';
+import { daysBetween, fullDay } from '../../../shared/wording/days.ts';
+import { usePresentDay } from '../../app/present.ts';
+import { RelativeDay } from '../relative-day.tsx';
 
 /** Days in which "3 weeks ago" says more than a date does. */
 const lately = 42;

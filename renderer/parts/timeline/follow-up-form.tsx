@@ -5,10 +5,10 @@ import { addDays } from '../../../shared/dates.ts';
 import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
-import { RecurrenceFields } from '../../parts/follow-ups/recurrence-fields.tsx';
-import inline from './inline-form.module.css';
-import { InlineForm, Missing } from './inline-form.tsx';
-import { useEdited } from './use-edited.ts';
+import { RecurrenceFields } from '../follow-ups/recurrence-fields.tsx';
+import inline from '../inline-form/inline-form.module.css';
+import { InlineForm, Missing } from '../inline-form/inline-form.tsx';
+import { useEdited } from '../use-edited.ts';
 
 interface FollowUpFormProps {
   personId: string;

@@ -1,11 +1,11 @@
-import { fullDay } from '../../../../shared/wording/days.ts';
-import { client } from '../../../app/client.ts';
-import { usePresentDay } from '../../../app/present.ts';
-import { useDoing } from '../../../app/undo.ts';
-import { FullDay, RelativeDay } from '../../../parts/relative-day.tsx';
-import { FollowUpForm } from '../follow-up-form.tsx';
+import { fullDay } from '../../../shared/wording/days.ts';
+import { client } from '../../app/client.ts';
+import { usePresentDay } from '../../app/present.ts';
+import { useDoing } from '../../app/undo.ts';
+import { FullDay, RelativeDay } from '../relative-day.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, Quiet } from './entry-parts.tsx';
+import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
+import { FollowUpForm } from './follow-up-form.tsx';
 import classes from './timeline.module.css';
 
 /** Something promised: still open, or kept. */
@@ -13,7 +13,7 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
   const today = usePresentDay();
   const { done, failed } = useDoing();
   const { id, text, dueDay } = entry;
-  if (opening.open) {
+  if (opening.open && personId) {
     return (
       <FollowUpForm
         personId={personId}
@@ -54,6 +54,7 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
   return (
     <>
       <EntryHead
+        entry={entry}
         actions={
           <>
             {isOpen ? (
@@ -65,13 +66,15 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
                 Open again
               </Quiet>
             )}
-            <Quiet
-              ref={opening.opener}
-              label={`Change ${name}`}
-              onClick={() => opening.setOpen(true)}
-            >
-              Change
-            </Quiet>
+            {personId && (
+              <Quiet
+                ref={opening.opener}
+                label={`Change ${name}`}
+                onClick={() => opening.setOpen(true)}
+              >
+                Change
+              </Quiet>
+            )}
             <Quiet label={`Put ${name} in the bin`} onClick={() => void bin()}>
               Bin
             </Quiet>
@@ -79,6 +82,7 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
         }
       >
         {isOpen ? 'Promised' : 'Promised and kept'}
+        <WithPeople entry={entry} personId={personId} word=", for " />
         {dueDay && (
           <>
             {isOpen ? ', due ' : ', was due '}

@@ -1,15 +1,13 @@
-import { Link } from 'wouter';
-import { mediumNoun } from '../../../../shared/wording/media.ts';
-import { client } from '../../../app/client.ts';
-import { useDoing } from '../../../app/undo.ts';
-import { PersonName } from '../../../parts/person-name.tsx';
+import { mediumNoun } from '../../../shared/wording/media.ts';
+import { client } from '../../app/client.ts';
+import { useDoing } from '../../app/undo.ts';
 import { ConversationForm } from './conversation-form.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, Quiet } from './entry-parts.tsx';
+import { EntryHead, nameOf, People, Quiet, SaidWords, WithPeople } from './entry-parts.tsx';
 import classes from './timeline.module.css';
 
 /** A conversation, by whatever medium; or an attempt that reached nobody. */
-export function ConversationEntry({ entry, opening, onGone }: EntryProps) {
+export function ConversationEntry({ entry, personId, opening, onGone }: EntryProps) {
   const { done, failed } = useDoing();
   if (opening.open) {
     return <ConversationForm entry={entry} onClose={() => opening.setOpen(false)} />;
@@ -29,6 +27,7 @@ export function ConversationEntry({ entry, opening, onGone }: EntryProps) {
   return (
     <>
       <EntryHead
+        entry={entry}
         actions={
           <>
             <Quiet
@@ -46,19 +45,18 @@ export function ConversationEntry({ entry, opening, onGone }: EntryProps) {
       >
         {mediumNoun(entry.medium ?? 'other')}
         {entry.reached === false && ', nobody reached'}
-        {entry.withOthers.length > 0 && ', with '}
-        {entry.withOthers.map((other, index) => (
-          <span key={other.id}>
-            {index > 0 && ', '}
-            <Link href={`/people/${other.id}`} className={classes.link}>
-              <PersonName name={other.name} />
-            </Link>
-          </span>
-        ))}
+        <WithPeople entry={entry} personId={personId} word={personId ? ', with ' : ' with '} />
+        {entry.ofUs && (
+          <>
+            {' · '}
+            <bdi>{entry.ofUs}</bdi>
+          </>
+        )}
       </EntryHead>
-      {entry.text && (
-        <p className={classes.text} dir="auto">
-          {entry.text}
+      <SaidWords text={entry.text} />
+      {entry.spokenOf.length > 0 && (
+        <p className={classes.caption}>
+          Spoken of: <People people={entry.spokenOf} />
         </p>
       )}
     </>

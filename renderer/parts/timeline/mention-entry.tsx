@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { client } from '../../../app/client.ts';
-import { useDoing } from '../../../app/undo.ts';
-import { Rating } from '../../../parts/rating.tsx';
+import { client } from '../../app/client.ts';
+import { useDoing } from '../../app/undo.ts';
+import { Rating } from '../rating.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead } from './entry-parts.tsx';
+import { EntryHead, WithPeople } from './entry-parts.tsx';
 import classes from './timeline.module.css';
 
 const states: Record<string, string> = {
@@ -14,12 +14,13 @@ const states: Record<string, string> = {
 };
 
 /** Something they said in public. */
-export function MentionEntry({ entry }: EntryProps) {
+export function MentionEntry({ entry, personId }: EntryProps) {
   const { failed } = useDoing();
   const { sourceName, rating, state, address } = entry;
   return (
     <>
       <EntryHead
+        entry={entry}
         actions={
           address && (
             <button
@@ -32,7 +33,13 @@ export function MentionEntry({ entry }: EntryProps) {
           )
         }
       >
-        Said
+        {personId || entry.people.length === 0 ? (
+          'Said'
+        ) : (
+          <>
+            <WithPeople entry={entry} word="" /> said
+          </>
+        )}
         {sourceName && (
           <>
             {' '}

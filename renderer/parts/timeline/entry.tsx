@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { TimelineEntry } from '../../../../shared/contract/contract.ts';
-
-import { useOpening } from '../../../parts/use-opening.ts';
+import type { ReactNode } from 'react';
+import type { TimelineEntry } from '../../../shared/contract/contract.ts';
+import { useOpening } from '../use-opening.ts';
+import { AnswerEntry } from './answer-entry.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
 import { EntryDay } from './entry-day.tsx';
+import { EntryHead, WithPeople } from './entry-parts.tsx';
 import { FollowUpEntry } from './follow-up-entry.tsx';
 import { MentionEntry } from './mention-entry.tsx';
 import { NoteEntry } from './note-entry.tsx';
@@ -11,7 +12,8 @@ import classes from './timeline.module.css';
 
 export interface EntryProps {
   entry: TimelineEntry;
-  personId: string;
+  /** Whose timeline it is; without it the house's, where each entry says with whom it was. */
+  personId: string | undefined;
   /** The form of the entry is open instead of it. */
   opening: ReturnType<typeof useOpening>;
   /** Called after the entry was taken away. */
@@ -19,35 +21,30 @@ export interface EntryProps {
 }
 
 interface Props extends Omit<EntryProps, 'opening'> {
-  /** Somebody came for this one. */
-  isWanted: boolean;
+  /** The day is said with the first entry of it. */
+  isFirstOfDay: boolean;
 }
 
-/** One thing in the timeline, of whatever kind, on its day. */
-export function Entry({ isWanted, ...props }: Props) {
-  const { entry } = props;
-  const place = useRef<HTMLLIElement>(null);
+/** One thing in a timeline, of whatever kind; the first of a day says which day it was. */
+export function Entry({ isFirstOfDay, ...props }: Props) {
   const opening = useOpening();
-  useEffect(() => {
-    if (isWanted) place.current?.scrollIntoView({ block: 'center' });
-  }, [isWanted]);
   return (
-    <li
-      ref={place}
-      className={classes.entry}
-      data-kind={entry.kind}
-      data-wanted={isWanted || undefined}
-    >
+    <>
       <div className={classes.day}>
-        <EntryDay day={entry.day} />
+        {isFirstOfDay && (
+          <h3>
+            <EntryDay day={props.entry.day} />
+          </h3>
+        )}
       </div>
       <div className={classes.content}>{contentOf({ ...props, opening })}</div>
-    </li>
+    </>
   );
 }
 
 function contentOf(props: EntryProps): ReactNode {
-  switch (props.entry.kind) {
+  const { entry, personId } = props;
+  switch (entry.kind) {
     case 'conversation':
       return <ConversationEntry {...props} />;
     case 'note':
@@ -56,7 +53,13 @@ function contentOf(props: EntryProps): ReactNode {
       return <FollowUpEntry {...props} />;
     case 'mention':
       return <MentionEntry {...props} />;
+    case 'answer':
+      return <AnswerEntry {...props} />;
     case 'added':
-      return <p className={classes.caption}>They came into your house</p>;
+      return (
+        <EntryHead entry={entry}>
+          {personId ? 'They came into your house' : <WithPeople entry={entry} word="" />}
+        </EntryHead>
+      );
   }
 }

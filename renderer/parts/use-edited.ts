@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '../../parts/use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 /**
  * A text that is being changed: what was typed earlier and not saved, else the text as it is.
