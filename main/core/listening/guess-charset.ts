@@ -1,3 +1,4 @@
+const latinLetter = /[A-Za-z]/;
 /** Bytes of a text that are looked at. */
 const sampleSize = 200_000;
 /** Letters beyond ASCII below which there is too little to tell by. */
@@ -51,7 +52,7 @@ export function likelyCharset(bytes: Uint8Array): string {
   const candidates = together > high / 2 ? otherScripts : latinScripts;
   let best = { charset: usual, score: 0.5 };
   for (const { charset, common, usual: expected } of candidates) {
-    const score = shareOf(sample, charset, new Set(common)) / expected;
+    const score = shareOf(sample, charset, new Set(common), candidates === latinScripts) / expected;
     if (score > best.score * 1.02) best = { charset, score };
   }
   return best.charset;
@@ -69,8 +70,17 @@ function shapeOf(sample: Uint8Array): { high: number; together: number } {
   return { high, together };
 }
 
-/** The share of these among the characters beyond ASCII; 0 where the bytes are not in the charset. */
-function shareOf(sample: Uint8Array, charset: string, common: ReadonlySet<string>): number {
+/**
+ * The share of these among the characters beyond ASCII; 0 where the bytes are not in the charset.
+ * No word is written half in Latin letters and half in others, so what touches one of `a` to `z`
+ * counts only where the script is Latin.
+ */
+function shareOf(
+  sample: Uint8Array,
+  charset: string,
+  common: ReadonlySet<string>,
+  isLatin: boolean,
+): number {
   let text: string;
   try {
     // As a stream, for the sample may end in the middle of a character.
@@ -80,10 +90,18 @@ function shareOf(sample: Uint8Array, charset: string, common: ReadonlySet<string
   }
   let others = 0;
   let found = 0;
+  let before = '';
+  let counted = false;
   for (const character of text) {
-    if (character < '\u0080') continue;
-    others++;
-    if (common.has(character)) found++;
+    const isPlain = character < '\u0080';
+    if (isPlain && counted && !isLatin && latinLetter.test(character)) found--;
+    counted = false;
+    if (!isPlain) {
+      others++;
+      counted = common.has(character) && (isLatin || !latinLetter.test(before));
+      if (counted) found++;
+    }
+    before = character;
   }
   return others === 0 ? 0 : found / others;
 }

@@ -59,6 +59,11 @@ test('reads UTF-8 that is called something else, and Western bytes that are call
   );
 });
 
+test('letters in the middle of Latin words are Latin, also two that stand together', () => {
+  const words = 'Süße Grüße, gefüöllte Brötchen: naïve Œuvre. '.repeat(8);
+  expect(decode(iconv.encode(words, 'windows-1252'), 'text/xml; charset=utf-8')).toBe(words);
+});
+
 test('reads curly quotes that were sent as Latin-1 and written as references to nothing', () => {
   expect(decode(iconv.encode('“quote”', 'windows-1252'), 'text/html; charset=iso-8859-1')).toBe(
     '“quote”',
