@@ -45,7 +45,7 @@ export function ComposerKeys({ keys }: { keys: string }) {
             <Button
               variant="default"
               size="compact-md"
-              aria-label="Choose the keys that log a conversation from anywhere"
+              aria-label={`${keys === '' ? 'Choose keys' : 'Change'}: log a conversation from anywhere`}
               onClick={() => setChoosing(true)}
             >
               {keys === '' ? 'Choose keys' : 'Change'}
@@ -54,7 +54,7 @@ export function ComposerKeys({ keys }: { keys: string }) {
               <Button
                 variant="subtle"
                 size="compact-md"
-                aria-label="No keys to log a conversation from anywhere"
+                aria-label="Switch off: log a conversation from anywhere"
                 onClick={() => save({ composerShortcut: '' })}
               >
                 Switch off

@@ -27,7 +27,7 @@ test('the keys are chosen by pressing them, and said to be taken when they are',
   });
   await screen.findByText('Ctrl + Shift + L');
   await screen.findByText(/Another program has these keys/);
-  fireEvent.click(screen.getByRole('button', { name: /Choose the keys/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Change/ }));
   const waiting = screen.getByRole('button', { name: /Press the keys/ });
   fireEvent.keyDown(waiting, { key: 'Control', code: 'ControlLeft', ctrlKey: true });
   fireEvent.keyDown(waiting, { key: 'p', code: 'KeyP', ctrlKey: true, altKey: true });
