@@ -32,15 +32,19 @@ export interface Notices {
   answer(id: string, action: string): NoticeOutcome;
 }
 
+/** A notice that waited longer, in milliseconds, is about something missed. */
+const lateAfter = 15 * 60_000;
+/** More than so many that waited come as one. */
+const mostAtOnce = 2;
 /** Notices that were handed to a window and may be answered still. */
 const mostGiven = 200;
 
 export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
-  const waiting = new Map<string, ShownNotice>();
+  const waiting = new Map<string, ShownNotice & { since: number }>();
   const given = new Map<string, ShownNotice>();
 
   const toWindows = (notice: ShownNotice) => {
-    waiting.set(newId(clock), notice);
+    waiting.set(newId(clock), { ...notice, since: clock.now() });
     bell.ring({ type: 'notice' });
   };
   /** From the machine's notice nobody can be told of a refusal: it was done meanwhile. */
@@ -70,7 +74,8 @@ export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
       const taken = [...waiting].map(([id, notice]) => {
         given.set(id, notice);
         notice.shown?.();
-        const { title, body, place, missed = false, actions = [] } = notice;
+        const { title, body, place, actions = [] } = notice;
+        const missed = notice.missed || clock.now() - notice.since > lateAfter;
         return { id, title, body, place, missed, actions: [...actions] };
       });
       waiting.clear();
@@ -78,12 +83,25 @@ export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
         if (given.size <= mostGiven) break;
         given.delete(id);
       }
-      return taken;
+      return taken.length > mostAtOnce ? [together(taken, newId(clock))] : taken;
     },
     answer(id, action) {
       const outcome = given.get(id)?.answered?.(action);
       if (!outcome) throw new Refusal('not-found', 'This notice is too old to be answered here.');
       return outcome;
     },
+  };
+}
+
+/** Several that came up while no window was open, in one calm notice. */
+function together(all: readonly WaitingNotice[], id: string): WaitingNotice {
+  const [first, second] = all.map(({ title }) => title);
+  return {
+    id,
+    title: `While you were away: ${all.length} notices`,
+    body: `${first} · ${second} · and ${all.length - 2} more`,
+    place: '/today',
+    missed: all.every(({ missed }) => missed),
+    actions: [],
   };
 }

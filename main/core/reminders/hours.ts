@@ -1,8 +1,9 @@
 import type { Settings } from '../../../shared/contract/contract.ts';
 import { addDays } from '../../../shared/dates.ts';
+import { isQuiet, type QuietHours } from '../../../shared/quiet.ts';
 import { instantOf, localDay, localTime } from '../clock.ts';
 
-type Hours = Pick<Settings, 'quietHours' | 'quietFrom' | 'quietUntil' | 'remindersPausedUntil'>;
+type Hours = QuietHours & Pick<Settings, 'remindersPausedUntil'>;
 
 /**
  * When reminders may be told again: the instant at which the quiet hours and the pause are over,
@@ -18,12 +19,9 @@ export function quietUntil(now: number, zone: string, hours: Hours): number | nu
 
 /** The end of the quiet hours in which an instant lies; null when it lies in none. */
 function quietEnd(now: number, zone: string, hours: Hours): number | null {
-  const { quietHours, quietFrom: from, quietUntil: until } = hours;
-  if (!quietHours || from === until) return null;
+  const { quietFrom, quietUntil: until } = hours;
   const [day, time] = [localDay(now, zone), localTime(now, zone)];
-  const overMidnight = from > until;
-  const begun = time >= from;
-  const isQuiet = overMidnight ? begun || time < until : begun && time < until;
-  if (!isQuiet) return null;
-  return instantOf(overMidnight && begun ? addDays(day, 1) : day, until, zone);
+  if (!isQuiet(time, hours)) return null;
+  const endsTomorrow = quietFrom > until && time >= quietFrom;
+  return instantOf(endsTomorrow ? addDays(day, 1) : day, until, zone);
 }

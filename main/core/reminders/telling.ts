@@ -103,12 +103,19 @@ function show(house: House, wanted: readonly Due[], why: Why): void {
   const shown = () => {
     // The machine may say so when the house has been closed.
     if (!house.connection.open) return;
-    const keys = JSON.stringify(wanted.map(({ key }) => key));
+    // Where no window was open, it may be hours later.
     run(
       house.connection,
-      'UPDATE reminder SET shown_at = ? WHERE id IN (SELECT value FROM json_each(?))',
-      [house.clock.now(), keys],
+      `UPDATE reminder SET shown_at = :now,
+         how = CASE WHEN how = 'told' AND :now - told_at > :late THEN 'missed' ELSE how END
+       WHERE id IN (SELECT value FROM json_each(:keys))`,
+      {
+        now: house.clock.now(),
+        late: missedAfter,
+        keys: JSON.stringify(wanted.map(({ key }) => key)),
+      },
     );
+    house.bell.ring({ type: 'changed', topics: ['reminder'] });
   };
   if (one?.kind === 'follow-up' && !another) {
     const { id } = one.row;

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { FollowUp, Recurrence } from '../../../shared/contract/contract.ts';
-import { client } from '../../app/client.ts';
+import { isQuiet } from '../../../shared/quiet.ts';
+import { api, client } from '../../app/client.ts';
 import { useCounter } from '../../app/counter/use-counter.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
@@ -20,6 +22,7 @@ interface FollowUpFormProps {
 export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
   const today = usePresentDay();
   const { done } = useDoing();
+  const { data: settings } = useQuery(api.settings.get.queryOptions());
   const [text, setText] = useState(followUp?.text ?? '');
   const [person, setPerson] = useState<ChosenPerson | null>(followUp?.customer ?? null);
   const { colleagues } = useCounter();
@@ -54,6 +57,11 @@ export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
     }
   }
 
+  // In quiet hours the reminder waits, and whoever chooses such a time may want to know.
+  const quiet =
+    settings && dueTime && isQuiet(dueTime, settings)
+      ? `In your quiet hours: you are reminded at ${settings.quietUntil}.`
+      : undefined;
   const problemAt = (field: string) => (problem?.field === field ? problem.words : undefined);
   const elsewhere = problem && !['text', 'dueDay', 'dueTime'].includes(problem.field ?? '');
   return (
@@ -96,6 +104,8 @@ export function FollowUpForm({ followUp, onClose }: FollowUpFormProps) {
               value={dueTime}
               onChange={(event) => setDueTime(event.currentTarget.value)}
               error={problemAt('dueTime')}
+              description={quiet}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
             />
           </Group>
           {colleagues.length > 1 && (

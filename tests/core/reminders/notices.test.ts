@@ -95,6 +95,37 @@ describe('where the machine has no notices', () => {
     ).rejects.toThrow('This one is done already.');
   });
 
+  test('what came up for hours while no window was open comes as one, and stays in sight', async () => {
+    const house = await openRemindingHouse();
+    house.host.showsNotices = false;
+    for (const time of ['09:00', '10:00', '11:00', '17:00']) {
+      await house.client.followUps.add({ text: time, dueDay: '2026-03-02', dueTime: time });
+      await settled();
+    }
+    for (const time of ['09:00', '10:00', '11:00']) {
+      house.clock.set(`2026-03-02T${time}`);
+      await settled();
+    }
+    house.clock.set('2026-03-02T15:00');
+    expect(await house.client.reminders.take()).toMatchObject([
+      {
+        title: 'While you were away: 3 notices',
+        body: '09:00 · 10:00 · and 1 more',
+        place: '/today',
+        missed: true,
+      },
+    ]);
+    expect((await house.client.reminders.missed()).map(({ words }) => words)).toEqual([
+      '09:00',
+      '10:00',
+      '11:00',
+    ]);
+    house.clock.set('2026-03-02T17:00');
+    await settled();
+    expect(await house.client.reminders.take()).toMatchObject([{ title: '17:00', missed: false }]);
+    expect(await house.client.reminders.missed()).toHaveLength(3);
+  });
+
   test('a notice of another time is refused in words', async () => {
     const house = await reminded(false);
     const id = '019c0000-0000-7000-8000-000000000000';
