@@ -58,14 +58,17 @@ export function likelyCharset(bytes: Uint8Array): string {
   return best.charset;
 }
 
-/** How many bytes are no ASCII, and how many of those stand beside another. */
+/** How many bytes are no ASCII, and how many of those stand three in a row. */
 function shapeOf(sample: Uint8Array): { high: number; together: number } {
   let high = 0;
   let together = 0;
   for (let at = 0; at < sample.length; at++) {
     if ((sample[at] ?? 0) < 0x80) continue;
     high++;
-    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) together++;
+    const before = (sample[at - 1] ?? 0) >= 0x80;
+    const after = (sample[at + 1] ?? 0) >= 0x80;
+    const isLong = before ? after || (sample[at - 2] ?? 0) >= 0x80 : (sample[at + 2] ?? 0) >= 0x80;
+    if ((before || after) && isLong) together++;
   }
   return { high, together };
 }

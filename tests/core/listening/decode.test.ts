@@ -31,6 +31,7 @@ test('goes by the charset of the answer, then by the declaration', () => {
 });
 
 test.each([
+  ['windows-1252', 'Süße 1. Süße 2. Süße 3. Süße 4.'],
   ['windows-1252', 'Die Brötchen von Frau Müller schmeckten früher größer, fand er'],
   ['windows-1251', 'Свежий хлеб каждое утро, приходите к нам с семи часов'],
   ['koi8-r', 'Свежий хлеб каждое утро, приходите к нам с семи часов'],
