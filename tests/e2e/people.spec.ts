@@ -154,6 +154,7 @@ test('several go to the bin at once and come back; back finds the list as it was
   await expectUsable(page, 'the bin');
   await page.goBack();
   await expect(page).toHaveURL(/overdue=1/);
+  await rows(page).first().waitFor();
   await page.keyboard.press('Control+z');
   await expect(total(page)).toHaveText(before ?? '');
 
@@ -209,7 +210,7 @@ test("nothing on the screens of people stands in anybody's way", async ({ openSh
   await expectUsable(page, 'a new customer');
   await page.keyboard.press('Escape');
   await visit(page, 'Rosalind Achterberg');
-  await between(page).getByRole('listitem').first().waitFor();
+  await between(page).getByRole('article').first().waitFor();
   await expectUsable(page, 'a person');
   for (const opener of [
     'Change the name',

@@ -14,7 +14,12 @@ export function Portrait({ name, photo, size }: PortraitProps) {
   const address = usePicture(photo);
   return (
     <span className={classes.portrait} data-size={size} aria-hidden="true">
-      {address ? <img src={address} alt="" draggable={false} /> : <bdi>{initialsOf(name)}</bdi>}
+      {address ? (
+        <img src={address} alt="" draggable={false} />
+      ) : (
+        // Drawn, not written: what a button shows in words must be its name (WCAG 2.5.3).
+        <bdi className={classes.initials} data-initials={initialsOf(name)} />
+      )}
     </span>
   );
 }
