@@ -187,9 +187,8 @@ export const exceptions: Record<string, string> = {
 };
 
 /** What only looks. */
-export const looks: readonly string[
-  'timeline.years',
-  'timeline.tags',] = [
+export const looks: readonly string[] = [
+  ...['timeline.years', 'timeline.tags'],
   ...['house.now', 'house.counts', 'house.about', 'settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
   ...['people.pictures', 'people.tags', 'people.timeline', 'matters.list', 'matters.lookUp'],
