@@ -50,6 +50,15 @@ export function removeTown(
     `lesson_id IN (${ofTown('lesson')}) OR conversation_id IN (${talks})
     OR mention_id IN (${mentions})`,
   );
+  // What was written at the town's voices, told to its people or kept of them goes with the town.
+  const answers = `SELECT id FROM answer WHERE mention_id IN (${mentions})`;
+  drop('answer_version', `answer_id IN (${answers})`);
+  drop('answer', `mention_id IN (${mentions})`);
+  drop('lesson_telling', `lesson_id IN (${ofTown('lesson')}) OR customer_id IN (${people})`);
+  drop('lesson_not', `lesson_id IN (${ofTown('lesson')})`);
+  drop('story', `customer_id IN (${people}) OR mention_id IN (${mentions})`);
+  forget('story', 'conversation_id', talks);
+  forget('answer', 'conversation_id', talks);
   drop('lesson', `id IN (${ofTown('lesson')})`);
   drop('reflection_answer', `id IN (${ofTown('reflection_answer')})`);
   drop('note', `customer_id IN (${people}) OR id IN (${ofTown('note')})`);

@@ -98,6 +98,28 @@ describe("What the sample town's sources say", () => {
     );
   });
 
+  it('takes what was answered, told and kept of its voices along, and can come again', async () => {
+    const { house, client } = await townWithMentions();
+    const { rows } = await client.mentions.list({ limit: 500 });
+    const voice = rows.find(({ customer }) => customer !== null);
+    const mentionId = voice?.id ?? '';
+    await client.answers.keep({ mentionId, text: 'Thank you' });
+    await client.answers.sent({ mentionId, text: 'Thank you, do come by.' });
+    await client.stories.keep({
+      text: 'Lovely',
+      mentionId,
+      customerId: voice?.customer?.id ?? null,
+    });
+    const [lesson] = await client.lessons.list();
+    await client.lessons.change({ id: lesson?.id ?? '', state: 'changed', changed: 'We did' });
+    await client.sample.remove();
+    for (const table of ['answer', 'answer_version', 'story', 'lesson_telling', 'conversation']) {
+      expect([table, all(house.connection, `SELECT id FROM ${table}`)]).toEqual([table, []]);
+    }
+    await client.sample.load();
+    expect((await client.people.list({})).total).toBeGreaterThan(50);
+  });
+
   it('lets a complaint on top of a late promise name whoever made it', async () => {
     const { client } = await townWithMentions();
     const { day, pick } = await client.today.get();

@@ -191,7 +191,7 @@ export const looks: readonly string[] = [
   ...['timeline.years', 'timeline.tags'],
   ...['house.now', 'house.counts', 'house.about', 'settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
-  ...['people.pictures', 'people.tags', 'people.timeline', 'matters.list', 'matters.lookUp'],
+  ...['people.pictures', 'people.tags', 'matters.list', 'matters.lookUp'],
   ...['conversations.understand', 'conversations.get', 'conversations.list', 'drafts.get'],
   ...['followUps.get', 'followUps.list', 'reminders.missed', 'today.get', 'today.around'],
   ...['today.steps', 'today.street', 'today.town', 'sources.typed', 'sources.keys'],
