@@ -8,6 +8,8 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cach
 /** Two kinds of test: what runs in Node against real files, and the window in happy-dom. */
 export default defineConfig({
   test: {
+    // The default leaves a core idle, and half the tests wait for servers and disks anyway.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

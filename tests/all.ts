@@ -57,6 +57,7 @@ async function stories(): Promise<Tally> {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   }>(report);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
+  if (flaky > 0) process.stdout.write(`${flaky} stories held only at their second try\n`);
   return honest({ passed: expected + flaky, failed: unexpected, skipped }, code);
 }
 

@@ -116,7 +116,7 @@ test('whoever is bound to silence sees the ways that are open, and is stopped be
   const { page, goTo } = await openShell({ sample: true });
   await goTo('/settings');
   await page.getByLabel('What you do').selectOption('attorney');
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await goTo('/listening');
   await page.getByRole('list', { name: 'Voices' }).getByRole('listitem').first().waitFor();
   await page.keyboard.press('j');

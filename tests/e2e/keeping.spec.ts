@@ -38,7 +38,7 @@ test('damage at a start: the file is set aside, and everything comes back', asyn
   await expect(next.page.getByText(/The newest is of Tuesday 3 March/)).toBeVisible();
   await next.page.getByLabel('Your name').fill('Marta');
   await next.page.getByLabel('Your name').press('Enter');
-  await expect(next.page.getByText('Saved')).toBeVisible();
+  await expect(next.page.getByText('Saved', { exact: true })).toBeVisible();
   await next.page.close();
   await next.child.interrupt();
   writeFileSync(join(`${next.dataFolder}-sample`, 'porchlight.db'), 'spoilt '.repeat(10_000));
