@@ -1,6 +1,7 @@
 import type { MentionState, Tone } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
 import { all } from '../database/connection.ts';
+import type { Write } from '../journal/write.ts';
 import { sampleId } from './relative.ts';
 import { readTown, type Town } from './town.ts';
 
@@ -54,7 +55,8 @@ function settleMentions(house: Needs): number {
   );
   if (old.length === 0) return 0;
   const stars = starsOf(town);
-  journal.step('Dealt with what the sample town had heard', (write) => {
+  // Nobody did this, and it may come while somebody is doing something: undo takes back theirs.
+  const settle = (write: Write) => {
     for (const one of old) {
       write.insert('mention_state', {
         id: one.id,
@@ -64,7 +66,8 @@ function settleMentions(house: Needs): number {
         state_at: Math.min(now, one.said_at + day),
       });
     }
-  });
+  };
+  journal.step('Dealt with what the sample town had heard', settle, { byItself: true });
   return old.length;
 }
 

@@ -39,6 +39,20 @@ async function townWithMentions(): Promise<OpenedHouse> {
 }
 
 describe("What the sample town's sources say", () => {
+  it('is dealt with by itself: undo takes back what somebody did in the meantime', async () => {
+    const opened = await openHouse();
+    const { client } = opened;
+    await client.sample.load();
+    const [somebody] = (await client.people.list({ limit: 1 })).rows;
+    await client.conversations.log({
+      customerIds: [somebody?.id ?? ''],
+      medium: 'counter',
+      said: 'All well',
+    });
+    await gatherAll(opened);
+    expect((await client.journal.undo({})).label).toMatch(/^Logged a conversation/);
+  });
+
   it('comes through the real pipeline, with its dates lately and its authors known', async () => {
     const { client, clock } = await townWithMentions();
     const sources = await client.sources.list();
