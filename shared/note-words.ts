@@ -70,7 +70,7 @@ export function fromWriting(text: string, people: readonly LinkedPerson[]): stri
   });
 }
 
-const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A note as plain words, for lists, searches and letters: links by their names, marks left out. */
 export function plainWords(body: string): string {

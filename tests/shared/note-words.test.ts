@@ -40,6 +40,14 @@ describe('links to customers', () => {
     expect(fromWriting(linkTo(marco), [marco])).toBe(linkTo(marco));
   });
 
+  test.each(['Anne-Marie Dupont', '-', 'R. (Bob) O’Neil', 'A/B + C'])(
+    'are found by a name with marks in it: %s',
+    (name) => {
+      const person = { id: idOf(1), name };
+      expect(fromWriting(`called @${name} today`, [person])).toBe(`called ${linkTo(person)} today`);
+    },
+  );
+
   test('survive any name and any words about them', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
