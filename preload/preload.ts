@@ -2,7 +2,8 @@ import { ipcRenderer } from 'electron';
 
 /**
  * The bridge, nothing else: when the page says that it is listening, the main process is told,
- * and every port to the core that comes back is handed to the page, as is every place to go to.
+ * and every port to the core that comes back is handed to the page, as is what the shell tells it
+ * (shared/from-shell.ts).
  */
 const isOurPage = location.protocol === 'porchlight-window:';
 
@@ -17,6 +18,6 @@ ipcRenderer.on('porchlight:port', (event) => {
   if (isOurPage && port) window.postMessage('porchlight:port', location.origin, [port]);
 });
 
-ipcRenderer.on('porchlight:go', (_event, place: unknown) => {
-  if (isOurPage) window.postMessage({ kind: 'porchlight:go', place }, location.origin);
+ipcRenderer.on('porchlight:shell', (_event, told: unknown) => {
+  if (isOurPage) window.postMessage({ kind: 'porchlight:shell', told }, location.origin);
 });

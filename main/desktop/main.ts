@@ -10,6 +10,7 @@ import {
   windowUsage,
 } from '../starting/options.ts';
 import { programFolder, windowFolder } from '../starting/program-folder.ts';
+import { awaitArrivals } from './arrivals.ts';
 import { setBadge } from './badge.ts';
 import { createComposerKeys } from './composer-keys.ts';
 import { type CoreConnection, startCore } from './core-connection.ts';
@@ -20,6 +21,7 @@ import { announceProtocol, setUpProtocol } from './protocol.ts';
 import { createTheWindow } from './the-window.ts';
 import { createTray } from './tray.ts';
 import { createWindowMemory } from './window-state.ts';
+import { createZoom } from './zoom.ts';
 
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 if (isCommand(args[0] ?? '')) void runCommand();
@@ -61,27 +63,38 @@ function start(given: WindowOptions): void {
     app.exit(0);
     return;
   }
+  const arrivals = awaitArrivals(args);
   // Awaiting readiness at the top level would never end in an ECMAScript module.
-  app.whenReady().then(() => setUp(dataFolder));
+  app.whenReady().then(() => setUp(dataFolder, arrivals));
 }
 
-function setUp(dataFolder: string): void {
+function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): void {
   const memory = createWindowMemory();
+  const zoom = createZoom(memory);
   let standing: Standing | undefined;
   // Windows shows notices only of a program that has said who it is.
   app.setAppUserModelId('io.github.porchlight.desktop');
   setUpGuards();
-  setUpMenu();
   setUpProtocol(windowFolder);
+  takeLinks();
 
   const window = createTheWindow({
     preload: join(programFolder, 'dist', 'preload', 'preload.cjs'),
     memory,
     connect: (page) => core.connect(page),
     staysWhenClosed,
-    changed: (opened) => setBadge(standing?.waiting ?? 0, opened),
+    changed(opened) {
+      setBadge(standing?.waiting ?? 0, opened);
+      if (opened) zoom.follow(opened);
+    },
   });
-  const show = (place?: string) => window.show(place);
+  const show = (place?: string) =>
+    window.show(place === undefined ? undefined : { kind: 'go', place });
+  setUpMenu({
+    act: (action) => window.show({ kind: 'do', action }),
+    chooseFile: () => void arrivals.choose(),
+    zoom,
+  });
   const tray = createTray({ show, pause: (on) => core.pause(on), quit: () => app.quit() });
   const machine = createMachine({
     dataFolder,
@@ -102,9 +115,9 @@ function setUp(dataFolder: string): void {
     failed,
   });
   setUpEnding(core);
-  app.on('second-instance', () => show());
   app.on('activate', () => show());
   show();
+  arrivals.meet(window.show);
 
   /** A Mac keeps a program without windows anyway; elsewhere the person has a say. */
   function staysWhenClosed(): boolean {
@@ -124,6 +137,12 @@ function setUp(dataFolder: string): void {
     }
     return true;
   }
+}
+
+/** Has the system hand `porchlight://` links to the program; not to a clone, which may be gone soon. */
+function takeLinks(): void {
+  // After `--` nothing in a link can pass for an argument.
+  if (app.isPackaged) app.setAsDefaultProtocolClient('porchlight', process.execPath, ['--']);
 }
 
 /** The database is closed cleanly before the program ends. */

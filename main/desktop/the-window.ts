@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, ipcMain, type WebContents } from 'electron';
+import type { FromShell } from '../../shared/from-shell.ts';
 import { isOurs } from './guards.ts';
 import { openWindow } from './window.ts';
 import type { WindowMemory } from './window-state.ts';
@@ -15,18 +16,18 @@ export interface TheWindowOptions {
   changed(window: BrowserWindow | undefined): void;
 }
 
-/** The one window: shown, brought to the front, led to a place, hidden. */
+/** The one window: shown, brought to the front, told what to do, hidden. */
 export interface TheWindow {
-  /** Shows it, at a place such as `/people/<id>` when one is given. */
-  show(place?: string): void;
+  /** Shows it, and tells it what is wanted as soon as its page listens. */
+  show(wanted?: FromShell): void;
   current(): BrowserWindow | undefined;
 }
 
 export function createTheWindow(options: TheWindowOptions): TheWindow {
   let window: BrowserWindow | undefined;
   let quitting = false;
-  /** Where the window is to go as soon as its page listens. */
-  let wanted: string | undefined;
+  /** What the page is to be told as soon as it listens. */
+  let wanted: FromShell[] = [];
   let listens = false;
 
   app.on('before-quit', () => {
@@ -39,9 +40,13 @@ export function createTheWindow(options: TheWindowOptions): TheWindow {
     if (!contents || !isWindow || !isOurs(event.senderFrame?.url ?? '')) return;
     options.connect(contents);
     listens = true;
-    if (wanted !== undefined) contents.send('porchlight:go', wanted);
-    wanted = undefined;
+    tell(contents);
   });
+
+  function tell(contents: WebContents): void {
+    for (const told of wanted) contents.send('porchlight:shell', told);
+    wanted = [];
+  }
 
   function open(): void {
     const opened = openWindow({
@@ -64,15 +69,14 @@ export function createTheWindow(options: TheWindowOptions): TheWindow {
   }
 
   return {
-    show(place) {
-      if (place !== undefined) wanted = place;
+    show(told) {
+      if (told) wanted.push(told);
       if (!window) return open();
       if (window.isMinimized()) window.restore();
+      options.memory.bringBack(window);
       window.show();
       window.focus();
-      if (wanted === undefined || !listens) return;
-      window.webContents.send('porchlight:go', wanted);
-      wanted = undefined;
+      if (listens) tell(window.webContents);
     },
     current: () => window,
   };

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import { setUpContextMenu } from './context-menu.ts';
 import { windowOrigin } from './protocol.ts';
 import type { WindowMemory } from './window-state.ts';
 
@@ -31,6 +32,7 @@ export function openWindow({ preload, memory, seen }: WindowOptions): BrowserWin
   });
   if (memory.maximized()) window.maximize();
   memory.follow(window);
+  setUpContextMenu(window.webContents);
   window.once('ready-to-show', () => {
     window.show();
     seen();

@@ -151,11 +151,12 @@ function readPort(given: string): number {
   return port;
 }
 
-/** Only the arguments that are ours, with their values. */
+/** Only the arguments that are ours, with their values; after `--` come links and files alone. */
 function ours(args: readonly string[]): string[] {
   const kept: string[] = [];
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? '';
+    if (argument === '--') break;
     const name = /^--([a-z-]+)/.exec(argument)?.[1];
     const config = Object.entries(windowConfig).find(([known]) => known === name)?.[1];
     if (!config) continue;

@@ -9,17 +9,29 @@ export interface Action {
   words?: string;
   /** The shortcut that does the same, to show beside it. */
   keys?: string;
+  /** Not in the palette itself, because that is where it leads. */
+  elsewhere?: boolean;
   run: () => void;
 }
 
 let groups: readonly (readonly Action[])[] = [];
 let all: readonly Action[] = [];
 const watchers = new Set<() => void>();
+/** What the desktop's menu wants done; kept until the frame is there. */
+let wanted: string | undefined;
 
 function keep(next: readonly (readonly Action[])[]): void {
   groups = next;
   all = groups.flat();
   for (const watcher of watchers) watcher();
+  if (wanted !== undefined) runAction(wanted);
+}
+
+/** Does the action of that name, as soon as there is one. */
+export function runAction(id: string): void {
+  const found = all.find((action) => action.id === id);
+  wanted = found ? undefined : id;
+  found?.run();
 }
 
 /** Adds actions to the palette for as long as the component is there. */
@@ -30,15 +42,16 @@ export function useActions(actions: readonly Action[]): void {
   });
   // A new array on every render is usual; only what can be seen of it registers it anew.
   const seen = JSON.stringify(
-    actions.map(({ id, label, words, keys }) => [id, label, words, keys]),
+    actions.map(({ id, label, words, keys, elsewhere }) => [id, label, words, keys, elsewhere]),
   );
   useEffect(() => {
-    const shown = JSON.parse(seen) as [string, string, string?, string?][];
-    const mine = shown.map(([id, label, words, keys]) => ({
+    const shown = JSON.parse(seen) as [string, string, string?, string?, boolean?][];
+    const mine = shown.map(([id, label, words, keys, elsewhere]) => ({
       id,
       label,
       words: words ?? undefined,
       keys: keys ?? undefined,
+      elsewhere: elsewhere ?? undefined,
       run: () => latest.current.find((action) => action.id === id)?.run(),
     }));
     keep([mine, ...groups]);
@@ -62,7 +75,8 @@ const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').t
 /** The actions in which every typed word begins some word; all of them when nothing is typed. */
 export function actionsFor(typed: string, actions: readonly Action[]): Action[] {
   const wanted = plain(typed).split(/\s+/).filter(Boolean);
-  return actions.filter(({ label, words }) => {
+  return actions.filter(({ label, words, elsewhere }) => {
+    if (elsewhere) return false;
     const has = plain(`${label} ${words ?? ''}`).split(/\s+/);
     return wanted.every((start) => has.some((word) => word.startsWith(start)));
   });

@@ -68,6 +68,7 @@ const places = [
   ['/reflection', 'Reflection', 'week numbers'],
   ['/people/bin', 'the bin', 'deleted trash gone back'],
   ['/settings', 'Settings', 'backup import export appearance'],
+  ['/settings?about=1', 'About Porchlight', 'version licences report problem'],
 ] as const;
 
 async function gatherNow(): Promise<void> {
@@ -171,6 +172,14 @@ function Everywhere({ ready }: { ready: boolean }) {
       words,
       run: () => navigate(href),
     })),
+    {
+      id: 'print',
+      label: 'Print this page',
+      words: 'paper',
+      // Only once the palette has closed, or it would be on the paper.
+      run: () => setTimeout(() => window.print()),
+    },
+    { id: 'find', label: 'Find or do anything', elsewhere: true, run: find },
     {
       id: 'keys',
       label: 'Show the shortcuts',

@@ -6,17 +6,14 @@ let wanted: string | undefined;
 let watcher: (() => void) | undefined;
 
 /** A place within the house: an address of ours, or only what is asked of the present one. */
-function isPlace(place: unknown): place is string {
+export function isPlace(place: unknown): place is string {
   return typeof place === 'string' && /^(\/(?![/\\])|\?)/.test(place);
 }
 
-/** Hears from the preload where the window is to go: from a notice, the tray, or the keys. */
-export function listenForPlaces(): void {
-  window.addEventListener('message', ({ source, data }: MessageEvent) => {
-    if (source !== window || data?.kind !== 'porchlight:go' || !isPlace(data.place)) return;
-    wanted = data.place;
-    watcher?.();
-  });
+/** Sends the window to a place, from a notice, the tray, or the keys. */
+export function goTo(place: string): void {
+  wanted = place;
+  watcher?.();
 }
 
 /** Goes where the shell wants, for the frame. */

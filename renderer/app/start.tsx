@@ -8,12 +8,12 @@ import { createRoot } from 'react-dom/client';
 import { client, connect } from './client.ts';
 import { connection } from './connection.ts';
 import { listen } from './events.ts';
-import { listenForPlaces } from './going.ts';
+import { listenToShell } from './from-shell.ts';
 import { Porchlight } from './porchlight.tsx';
 import { createQueries } from './queries.ts';
 
 const queries = createQueries();
-listenForPlaces();
+listenToShell();
 connect();
 void listen(client, connection, queries, new AbortController().signal);
 

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildIfNeeded } from '../../main/starting/build.ts';
 import type { Client } from '../../shared/contract/contract.ts';
+import type { FromShell } from '../../shared/from-shell.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import type * as Fake from './fake/electron.ts';
-import { openPage, renewElectron, startDesktop, theWindow } from './start-desktop.ts';
+import { renewElectron } from './fresh-electron.ts';
+import { openPage, startDesktop, theWindow } from './start-desktop.ts';
 
 beforeAll(() => buildIfNeeded(), 120_000);
 
@@ -20,8 +22,8 @@ async function open(folder?: string, clock?: string) {
   const page = await openPage(electron);
   const window = await theWindow(electron);
   const gone: string[] = [];
-  window.webContents.toPreload.on('porchlight:go', (_event: unknown, place: string) => {
-    gone.push(place);
+  window.webContents.toPreload.on('porchlight:shell', (_event: unknown, told: FromShell) => {
+    if (told.kind === 'go') gone.push(told.place);
   });
   return { electron, window, gone, ...page };
 }

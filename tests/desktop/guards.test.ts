@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
 import type * as Fake from './fake/electron.ts';
+import { freshElectron, home } from './fresh-electron.ts';
 
-const home = 'porchlight-window://porchlight/';
 let electron: typeof Fake;
 
 beforeEach(async () => {
-  vi.resetModules();
-  vi.doMock('electron', () => import('./fake/electron.ts'));
-  electron = (await import('electron')) as unknown as typeof Fake;
+  electron = await freshElectron();
 });
 
 /** Calls the handler that the shell has set under that name. */

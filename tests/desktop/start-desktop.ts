@@ -4,15 +4,7 @@ import type { Client } from '../../shared/contract/contract.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import type * as Fake from './fake/electron.ts';
 import { loadPage } from './fake/page.ts';
-
-/** Where the window's own page lives. */
-export const home = 'porchlight-window://porchlight/';
-
-/** A machine on which Electron was never started. */
-export function renewElectron(): void {
-  vi.resetModules();
-  vi.doMock('electron', () => import('./fake/electron.ts'));
-}
+import { home } from './fresh-electron.ts';
 
 /** Runs the real entry of the desktop shell in Electron's place, on a folder of its own. */
 export async function startDesktop(

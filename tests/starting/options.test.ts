@@ -61,4 +61,9 @@ describe('the options of a start', () => {
     const args = ['--enable-features=Some', '--data', '/tmp/here', '/tmp/file.vcf', '--no-sandbox'];
     expect(readWindowOptions(args, { lenient: true })).toMatchObject({ data: '/tmp/here' });
   });
+
+  it('takes nothing for an option that comes with a link', () => {
+    const args = ['--', 'porchlight://person/1', '--data=/tmp/evil'];
+    expect(readWindowOptions(args, { lenient: true })).toMatchObject({ data: undefined });
+  });
 });

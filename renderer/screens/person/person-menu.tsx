@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
+import { personLink } from '../../../shared/person-link.ts';
 import { useActions } from '../../app/actions.ts';
-import { client } from '../../app/client.ts';
+import { api, client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { MergeWith } from '../people/duplicates/merge-with.tsx';
@@ -17,6 +19,8 @@ export function PersonMenu({ person }: { person: Customer }) {
   const [, navigate] = useLocation();
   const exportPeople = useExport();
   const [merging, setMerging] = useState(false);
+  const about = useQuery(api.house.about.queryOptions());
+  const isDesktop = about.data?.shell === 'desktop';
   const ids = [person.id];
 
   async function bin() {
@@ -28,6 +32,10 @@ export function PersonMenu({ person }: { person: Customer }) {
       failed(problem);
     }
   }
+  const copyLink = () =>
+    navigator.clipboard
+      .writeText(personLink(person.id))
+      .then(() => done('The link is copied; on this machine it opens this page'), failed);
   const save = () => exportPeople('vcard', ids);
   async function saveAll(format: 'page' | 'data') {
     try {
@@ -40,6 +48,9 @@ export function PersonMenu({ person }: { person: Customer }) {
   }
 
   useActions([
+    ...(isDesktop
+      ? [{ id: 'person-link', label: `Copy a link to ${person.name}`, run: () => void copyLink() }]
+      : []),
     { id: 'person-vcard', label: `Save ${person.name} as vCard`, run: () => void save() },
     {
       id: 'person-page',
@@ -71,6 +82,7 @@ export function PersonMenu({ person }: { person: Customer }) {
           <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
           <Menu.Item onClick={() => void saveAll('page')}>Save everything, to read</Menu.Item>
           <Menu.Item onClick={() => void saveAll('data')}>Save everything, as data</Menu.Item>
+          {isDesktop && <Menu.Item onClick={() => void copyLink()}>Copy a link</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={() => setMerging(true)}>Merge with somebody …</Menu.Item>
           <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>

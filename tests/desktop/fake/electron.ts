@@ -37,6 +37,11 @@ class App extends Remembering {
     this.badge = count;
     return true;
   };
+  /** The schemes that the system hands to the program, each with the arguments before a link. */
+  readonly schemes = new Map<string, string[]>();
+  setAsDefaultProtocolClient = (scheme: string, _path: string, args: string[]) =>
+    void this.schemes.set(scheme, args);
+  name = 'Porchlight';
   setAppUserModelId = (id: string) => void this.paths.set('model', id);
   quit = () => {
     this.emit('before-quit', preventable());
@@ -62,6 +67,14 @@ export class WebContents extends Remembering {
   readonly toPreload = new EventEmitter();
   setWindowOpenHandler = this.handler('window-open');
   getURL = () => this.mainFrame.url;
+  zoom = 0;
+  setZoomLevel = (steps: number) => {
+    this.zoom = steps;
+  };
+  /** What was done to the word under the mouse. */
+  readonly spelt: string[] = [];
+  replaceMisspelling = (word: string) => void this.spelt.push(word);
+  session = { addWordToSpellCheckerDictionary: (word: string) => this.spelt.push(`+${word}`) };
   send = (channel: string, value: unknown) => void this.toPreload.emit(channel, {}, value);
   isDestroyed = () => false;
   postMessage = (channel: string, message: unknown, ports: { port: MessagePort }[] = []) => {
@@ -97,6 +110,8 @@ export class BrowserWindow extends EventEmitter {
   isMinimized = () => this.minimized;
   isMaximized = () => false;
   getNormalBounds = () => this.bounds;
+  setSize = (width: number, height: number) => void this.calls.push(`size ${width}×${height}`);
+  center = () => void this.calls.push('center');
 }
 
 /** A thread in the place of Electron's process, with the real core's process in it. */
@@ -152,6 +167,9 @@ export const shell = {
 export const dialog = {
   shown: [] as string[],
   showErrorBox: (title: string, words: string) => void dialog.shown.push(`${title}: ${words}`),
+  /** The files that a person chooses next. */
+  chosen: [] as string[],
+  showOpenDialog: async () => ({ filePaths: dialog.chosen }),
   showMessageBox: async ({ message }: { message: string }) => void dialog.shown.push(message),
 };
 export const safeStorage = {
@@ -184,15 +202,31 @@ export class Notification extends EventEmitter {
 
   show = () => void Notification.all.push(this);
 }
-export const Menu = {
-  templates: [] as unknown[],
-  buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: (menu: unknown) => void Menu.templates.push(menu),
-};
-interface MenuItem {
+export interface MenuItem {
   label?: string;
+  role?: string;
+  accelerator?: string;
+  enabled?: boolean;
   click?: () => void;
+  submenu?: MenuItem[];
 }
+export const Menu = {
+  /** The menu of the program. */
+  application: [] as MenuItem[],
+  /** The menus that came up under the mouse. */
+  popped: [] as MenuItem[][],
+  buildFromTemplate: (template: MenuItem[]) =>
+    Object.assign(template, { popup: () => void Menu.popped.push(template) }),
+  setApplicationMenu: (menu: MenuItem[]) => {
+    Menu.application = menu;
+  },
+};
+export const clipboard = {
+  text: '',
+  writeText(text: string) {
+    clipboard.text = text;
+  },
+};
 export class Tray extends EventEmitter {
   static readonly all: Tray[] = [];
   toolTip = '';
@@ -238,7 +272,8 @@ export const globalShortcut = {
   unregister: (keys: string) => void globalShortcut.held.delete(keys),
 };
 export const screen = {
-  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  getAllDisplays: () => screen.displays,
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export { MessageChannelMain };

@@ -28,12 +28,12 @@ export async function loadPage(window: BrowserWindow, address: string): Promise<
   ipcRenderer.send = (channel) =>
     void ipcMain.emit(channel, { sender: contents, senderFrame: contents.mainFrame });
   const forward = (event: unknown) => ipcRenderer.emit('porchlight:port', event);
-  const go = (event: unknown, place: unknown) => ipcRenderer.emit('porchlight:go', event, place);
+  const tell = (event: unknown, told: unknown) => ipcRenderer.emit('porchlight:shell', event, told);
   contents.toPreload.on('porchlight:port', forward);
-  contents.toPreload.on('porchlight:go', go);
+  contents.toPreload.on('porchlight:shell', tell);
   ended.push(() => {
     contents.toPreload.off('porchlight:port', forward);
-    contents.toPreload.off('porchlight:go', go);
+    contents.toPreload.off('porchlight:shell', tell);
   });
 
   const page = new PageWindow();
