@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/refusal.ts';
+import { dataFolderOf } from '../starting/data-folder.ts';
 import { FolderInUse } from '../starting/folder-lock.ts';
 import { freshAddress } from '../starting/fresh-address.ts';
 import { untilInterrupted } from '../starting/interruption.ts';
@@ -13,10 +13,10 @@ import type { WindowOptions } from '../starting/options.ts';
 import { windowFolder } from '../starting/program-folder.ts';
 import { listWindowFiles, type WindowFiles } from '../starting/window-files.ts';
 import { serveContract } from './contract-socket.ts';
-import { createGuard, type Guard } from './guard.ts';
+import { createGuard, type Guard, newSecret } from './guard.ts';
 import { createPlainHost } from './host.ts';
-import { openInBrowser } from './open-browser.ts';
 import { createPageServer } from './page-server.ts';
+import { openWayIn } from './way-in-page.ts';
 
 /**
  * The port that is tried first, so that a page left open finds its house again tomorrow:
@@ -57,8 +57,9 @@ async function serve(
 ): Promise<number> {
   const { house, log } = opened;
   const interrupted = untilInterrupted();
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   let guard: Guard | undefined;
+  let wayIn: string | undefined;
   const currentGuard = () => {
     if (!guard) throw new Error('Nobody can ask before the port is known');
     return guard;
@@ -70,10 +71,11 @@ async function serve(
     opened.say({ address: guard.origin, secret });
     const address = guard.newAddress();
     process.stdout.write(`Porchlight is open at ${address}\n`);
-    if (options.open) await openInBrowser(address);
+    if (options.open) wayIn = await openWayIn(house.dataFolder, address);
     await interrupted;
     return 0;
   } finally {
+    if (wayIn) rmSync(wayIn, { force: true });
     contract.close();
     server.close();
     server.closeAllConnections();
@@ -102,7 +104,7 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
 /** The folder is open already: shows it in the browser where it is, or says where. */
 async function bringToFront({ message, openAt }: FolderInUse, options: WindowOptions) {
   const address = openAt && (await freshAddress(openAt));
-  if (address && options.open && (await openInBrowser(address))) {
+  if (address && options.open && (await openWayIn(dataFolderOf(options), address))) {
     process.stdout.write(`Porchlight was open already; here it is again: ${address}\n`);
     return 0;
   }

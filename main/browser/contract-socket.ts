@@ -2,6 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/websocket';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { contractProtocol } from '../../shared/pass.ts';
 import type { House } from '../core/core.ts';
 import { router } from '../core/router.ts';
 import type { Log } from '../starting/log.ts';
@@ -32,6 +33,8 @@ export function serveContract(server: Server, options: ContractSocketOptions): C
     noServer: true,
     maxPayload: mostBytes,
     perMessageDeflate: false,
+    // Never the pass: what is agreed upon is sent back.
+    handleProtocols: (offered) => (offered.has(contractProtocol) ? contractProtocol : false),
   });
   const alive = new WeakSet<WebSocket>();
 
@@ -84,6 +87,7 @@ function refusalOf(request: IncomingMessage, guard: Guard, open: number): number
   // Every browser says on an upgrade whose page asks (RFC 6455, 4.1); who does not is none.
   if (request.headers.origin === undefined) return 403;
   if (request.url !== '/contract') return 404;
+  if (!guard.showsPass(request)) return 401;
   return open >= mostSockets ? 503 : undefined;
 }
 

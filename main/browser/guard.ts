@@ -18,6 +18,14 @@ export interface Guard {
   takeKey(key: string): boolean;
   /** The header that keeps a browser in for this run. */
   cookieHeader: string;
+  /**
+   * What the page shows beside the cookie before anything of the house is told. Cookies know no
+   * ports: a browser sends ours to whatever else answers at 127.0.0.1, also another user's server;
+   * the pass is kept in the page's own storage, which belongs to this port alone.
+   */
+  pass: string;
+  /** Whether an upgrade shows the pass. */
+  showsPass(request: IncomingMessage): boolean;
   /** Undefined when the request comes from our own page in the person's browser. */
   turnAway(request: IncomingMessage): Turned | undefined;
   /** The same before the cookie counts: only the name it was asked under, and who asks. */
@@ -30,8 +38,9 @@ const mostKeys = 16;
 export function createGuard(port: number): Guard {
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
-  const session = randomBytes(32).toString('base64url');
-  // Cookies know no ports: the name keeps two houses in one browser apart.
+  const session = newSecret();
+  const pass = newSecret();
+  // The name keeps two houses in one browser apart.
   const cookieName = `porchlight-${port}`;
   const keys = new Set<string>();
 
@@ -45,7 +54,7 @@ export function createGuard(port: number): Guard {
   return {
     origin,
     newAddress() {
-      const key = randomBytes(32).toString('base64url');
+      const key = newSecret();
       keys.add(key);
       for (const oldest of keys) {
         if (keys.size <= mostKeys) break;
@@ -60,6 +69,12 @@ export function createGuard(port: number): Guard {
       return false;
     },
     cookieHeader: `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+    pass,
+    // A browser's socket can show nothing else of its own than the protocols it offers.
+    showsPass({ headers }) {
+      const offered = headers['sec-websocket-protocol']?.split(',') ?? [];
+      return offered.some((protocol) => sameText(protocol.trim(), pass));
+    },
     turnAwayStranger,
     turnAway(request) {
       const stranger = turnAwayStranger(request);
@@ -68,6 +83,11 @@ export function createGuard(port: number): Guard {
       return shown !== undefined && sameText(shown, session) ? undefined : 401;
     },
   };
+}
+
+/** 256 bits that nobody guesses, in letters that an address and a header may hold. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** Compares without telling by its time how much was right. */

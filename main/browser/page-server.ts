@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { passMark } from '../../shared/pass.ts';
 import type { Log } from '../starting/log.ts';
 import { contentPolicy, type WindowFiles } from '../starting/window-files.ts';
 import { type Guard, sameText } from './guard.ts';
-import { notHere, turnedAway, wayIn, welcomeIn } from './plain-pages.ts';
+import { leadOn, notHere, stumbled, turnedAway, wayIn } from './plain-pages.ts';
+import { boundStrangers } from './strangers.ts';
 
 /** What the pages' server is made of. `guard` is asked for at each request. */
 export interface PageServerOptions {
@@ -12,28 +14,30 @@ export interface PageServerOptions {
   /** With it, a second start asks for a fresh address (`POST /again`). */
   secret: string;
   log: Log;
+  /** How long a caller may take over a request's headers, in milliseconds; twice that for all of it. */
+  patience?: number;
 }
 
 /** Serves the window's files on the loopback, to the person's own browser and nobody else. */
 export function createPageServer(options: PageServerOptions): Server {
+  const { patience = 10_000 } = options;
   const server = createServer(
     {
-      // A slow or silent caller may not hold a place for long.
-      headersTimeout: 10_000,
-      requestTimeout: 20_000,
-      keepAliveTimeout: 5_000,
-      connectionsCheckingInterval: 2_000,
+      headersTimeout: patience,
+      requestTimeout: patience * 2,
+      keepAliveTimeout: patience / 2,
+      connectionsCheckingInterval: patience / 5,
       maxHeaderSize: 16_384,
     },
     (request, response) => {
       answer(request, response, options).catch((problem: unknown) => {
         options.log('A page could not be served', problem);
         if (response.headersSent) response.destroy();
-        else send(response, options.guard(), 500, turnedAway);
+        else send(response, options.guard(), 500, stumbled);
       });
     },
   );
-  server.maxConnections = 256;
+  boundStrangers(server, options.guard);
   return server;
 }
 
@@ -62,12 +66,14 @@ async function answer(
   const key = address.searchParams.get('key');
   if (key !== null && address.pathname === '/' && guard.takeKey(key)) {
     response.setHeader('Set-Cookie', guard.cookieHeader);
-    return send(response, guard, 200, welcomeIn);
+    // A redirection would still count as coming from whatever opened the address, and a strict
+    // cookie is not sent along then; this page's own step is.
+    return send(response, guard, 200, leadOn(`/#${passMark}${guard.pass}`));
   }
   const turned = guard.turnAway(request);
   if (turned) return send(response, guard, turned, wayIn);
-  // The key was used before, by this very browser: a reload, or a step back.
-  if (key !== null) return send(response, guard, 200, welcomeIn);
+  // The key was used before, by this very browser, which has its pass: a reload, or a step back.
+  if (key !== null) return send(response, guard, 200, leadOn('/'));
 
   const file = files(address.pathname);
   if (!file) return send(response, guard, 404, notHere);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
+import { writeWayIn } from '../browser/way-in-page.ts';
 import { isCommand } from '../command/arguments.ts';
 import type { Standing } from '../core/host.ts';
 import { dataFolderOf } from '../starting/data-folder.ts';
@@ -15,7 +16,7 @@ import { setBadge } from './badge.ts';
 import { createComposerKeys } from './composer-keys.ts';
 import { type CoreConnection, startCore } from './core-connection.ts';
 import { setUpGuards } from './guards.ts';
-import { createMachine, openLink } from './host-in-main.ts';
+import { createMachine } from './host-in-main.ts';
 import { setUpMenu } from './menu.ts';
 import { announceProtocol, setUpProtocol } from './protocol.ts';
 import { createTheWindow } from './the-window.ts';
@@ -111,7 +112,7 @@ function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): 
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),
     args,
     machine,
-    refused,
+    refused: (sentence, address) => void refused(dataFolder, sentence, address),
     failed,
   });
   setUpEnding(core);
@@ -159,8 +160,8 @@ function setUpEnding(core: CoreConnection): void {
   });
 }
 
-function refused(sentence: string, address?: string): void {
-  if (address) void openLink(address);
+async function refused(dataFolder: string, sentence: string, address?: string): Promise<void> {
+  if (address) await shell.openPath(await writeWayIn(dataFolder, address));
   else dialog.showErrorBox('Porchlight cannot open', sentence);
   app.exit(1);
 }

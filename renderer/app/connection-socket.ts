@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
+import { contractProtocol } from '../../shared/pass.ts';
 import type { Connection } from './connection.ts';
 
 /** Milliseconds before each new attempt; the last one repeats. */
@@ -11,9 +12,14 @@ export function socketAddress(page: Pick<Location, 'protocol' | 'host'>): string
 
 /**
  * The browser shell's way: a WebSocket that opens itself again with growing pauses, and at once
- * when the person comes back to the page. Gives back what ends it.
+ * when the person comes back to the page. `pass` is what the shell wants to see beside its cookie.
+ * Gives back what ends it.
  */
-export function connectBySocket(connection: Connection, address: string): () => void {
+export function connectBySocket(
+  connection: Connection,
+  address: string,
+  pass: () => string,
+): () => void {
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let socket: WebSocket | undefined;
@@ -22,7 +28,8 @@ export function connectBySocket(connection: Connection, address: string): () => 
   const open = () => {
     clearTimeout(timer);
     timer = undefined;
-    const mine = new WebSocket(address);
+    // Asked for each time: another tab may have been let in anew. An empty protocol is none.
+    const mine = new WebSocket(address, [contractProtocol, pass()].filter(Boolean));
     socket = mine;
     // Blobs are read asynchronously, and would let later messages overtake earlier ones.
     mine.binaryType = 'arraybuffer';

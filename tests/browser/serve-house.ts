@@ -3,11 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
 import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { serveContract } from '../../main/browser/contract-socket.ts';
 import { createGuard, type Guard } from '../../main/browser/guard.ts';
 import { createPageServer } from '../../main/browser/page-server.ts';
 import { listWindowFiles } from '../../main/starting/window-files.ts';
+import type { Client } from '../../shared/contract/contract.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openHouse } from '../support/open-house.ts';
 
@@ -17,8 +21,18 @@ export interface Answered {
   body: string;
 }
 
+/** The contract over a socket that is open. */
+export const clientOver = (socket: WebSocket): Client =>
+  createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+
 /** A real house behind the real server and socket, with a page of the test's own. */
-export async function serveHouse({ heartbeat }: { heartbeat?: number } = {}) {
+export async function serveHouse({
+  heartbeat,
+  patience,
+}: {
+  heartbeat?: number;
+  patience?: number;
+} = {}) {
   const { house } = await openHouse();
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
@@ -34,6 +48,7 @@ export async function serveHouse({ heartbeat }: { heartbeat?: number } = {}) {
     files: listWindowFiles(folder),
     secret: 'quiet',
     log,
+    patience,
   });
   const contract = serveContract(server, { house, guard: current, log, heartbeat });
   server.listen(0, '127.0.0.1');
@@ -72,5 +87,27 @@ export async function serveHouse({ heartbeat }: { heartbeat?: number } = {}) {
     return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   };
 
-  return { ask, comeIn, guard, port, lines, house };
+  /** A socket as a page opens it, with its pass; other headers and protocols make it another's. */
+  const socketTo = (
+    headers: Record<string, string>,
+    path = '/contract',
+    protocols = ['porchlight', current().pass],
+  ): WebSocket => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, { headers });
+    onTestFinished(() => {
+      // One that was refused says so once more when it is ended.
+      socket.on('error', () => undefined);
+      socket.terminate();
+    });
+    return socket;
+  };
+
+  /** The socket of somebody who came in. */
+  const openSocket = async (): Promise<WebSocket> => {
+    const socket = socketTo({ origin: current().origin, cookie: await comeIn() });
+    await once(socket, 'open');
+    return socket;
+  };
+
+  return { ask, comeIn, guard, port, lines, house, socketTo, openSocket };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild, startChild } from '../support/child.ts';
 import { expect, test } from './support/stories.ts';
@@ -70,16 +70,20 @@ test('keeps its door shut for everybody else', async ({ openShell, browser }) =>
   expect((await request.get(origin, { headers: { Host: 'evil.example' } })).status()).toBe(421);
 
   // A page of another site, in the very browser that has the cookie.
-  const opened = await page.evaluate(
-    (address) =>
-      new Promise((resolve) => {
-        const socket = new WebSocket(address);
-        socket.onopen = () => resolve('open');
-        socket.onerror = () => resolve('refused');
-      }),
-    `${origin.replace('http', 'ws')}/contract`,
-  );
-  expect(opened).toBe('open');
+  const knock = (protocols: string[]) =>
+    page.evaluate(
+      ([address = '', ...offered]) =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(address, offered);
+          socket.onopen = () => resolve('open');
+          socket.onerror = () => resolve('refused');
+        }),
+      [`${origin.replace('http', 'ws')}/contract`, ...protocols],
+    );
+  const pass = await page.evaluate(() => localStorage.getItem('porchlight:pass') ?? '');
+  expect(await knock(['porchlight', pass])).toBe('open');
+  expect(await knock(['porchlight'])).toBe('refused');
+  expect(page.url()).not.toContain(pass);
   const foreign = await page.context().newPage();
   await foreign.route('http://evil.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Evil</title>' }),
@@ -108,6 +112,29 @@ test('keeps its door shut for everybody else', async ({ openShell, browser }) =>
   );
   expect(result).toEqual({ fetched: 'refused', socket: 'refused', frames: null });
   await stranger.close();
+});
+
+test('opens the browser with an address that nobody else can read', async ({ dataFolder }) => {
+  test.skip(process.platform !== 'linux', 'stands in for a desktop of Linux');
+  const programs = join(dataFolder, '..', 'programs');
+  const said = join(programs, 'said');
+  mkdirSync(programs);
+  writeFileSync(
+    join(programs, 'xdg-open'),
+    `#!/bin/sh\necho "$@" > ${said}.new && mv ${said}.new ${said}\n`,
+    { mode: 0o755 },
+  );
+  const environment = { DISPLAY: ':99', PATH: `${programs}:${process.env.PATH}` };
+  const arguments_ = ['--browser', '--port=0', `--data=${dataFolder}`];
+  const child = startChild('main/starting/start.ts', arguments_, environment);
+  const [, address = ''] = await child.saying(/Porchlight is open at (\S+)/);
+  await expect.poll(() => existsSync(said)).toBe(true);
+  const path = readFileSync(said, 'utf8').trim();
+  expect(path).toBe(join(dataFolder, `porchlight-${new URL(address).port}.html`));
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readFileSync(path, 'utf8')).toContain(`content="0; url=${address}"`);
+  await child.interrupt();
+  expect(existsSync(path)).toBe(false);
 });
 
 test('may run nothing but its own scripts', async ({ openShell }) => {

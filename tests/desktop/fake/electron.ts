@@ -163,6 +163,10 @@ export const utilityProcess = {
 export const shell = {
   opened: [] as string[],
   openExternal: async (address: string) => void shell.opened.push(address),
+  openPath: async (path: string) => {
+    shell.opened.push(path);
+    return '';
+  },
 };
 export const dialog = {
   shown: [] as string[],

@@ -22,8 +22,8 @@ const router = {
 
 /** As in a browser, an error that nobody listens to is no exception. */
 class BrowserSocket extends WebSocket {
-  constructor(address: string) {
-    super(address);
+  constructor(address: string, protocols: string[]) {
+    super(address, protocols);
     this.on('error', () => {});
   }
 }
@@ -77,13 +77,16 @@ function startPort(): { theirs: MessagePort } {
 test('a call made before the way is open is answered once it is', async () => {
   const answer = core.greet();
   const server = await serve();
-  ends.push(server.close, connectBySocket(connection, `ws://127.0.0.1:${server.port}/contract`));
+  ends.push(
+    server.close,
+    connectBySocket(connection, `ws://127.0.0.1:${server.port}/contract`, () => 'pass'),
+  );
   expect(await answer).toBe('good morning');
 });
 
 test('a closed socket rejects what was open, and is found again by itself', async () => {
   const first = await serve();
-  ends.push(connectBySocket(connection, `ws://127.0.0.1:${first.port}/contract`));
+  ends.push(connectBySocket(connection, `ws://127.0.0.1:${first.port}/contract`, () => 'pass'));
   const open = core.wait();
   const stream = (await core.listen())[Symbol.asyncIterator]();
   expect((await stream.next()).value).toBe('first');
@@ -111,7 +114,10 @@ test('a core that is not there at first is lost, not waited for', async () => {
   const nobody: Server = createServer((socket: Socket) => socket.destroy());
   await new Promise<void>((up) => nobody.listen(0, '127.0.0.1', up));
   const { port } = nobody.address() as AddressInfo;
-  ends.push(() => nobody.close(), connectBySocket(connection, `ws://127.0.0.1:${port}/contract`));
+  ends.push(
+    () => nobody.close(),
+    connectBySocket(connection, `ws://127.0.0.1:${port}/contract`, () => 'pass'),
+  );
   await expect(core.greet()).rejects.toBeInstanceOf(ConnectionLost);
 });
 
