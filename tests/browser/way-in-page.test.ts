@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeWayIn } from '../../main/browser/way-in-page.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -10,6 +10,7 @@ const address = 'http://127.0.0.1:5267/?key=once';
 function machineWith(browser: string): string {
   const home = temporaryFolder();
   writeFileSync(join(home, 'xdg-settings'), `#!/bin/sh\necho ${browser}\n`, { mode: 0o755 });
+  onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv('PATH', `${home}:${process.env.PATH}`);
   return home;
 }
