@@ -21,6 +21,21 @@ export function rhythmInForce(
   return { inner: days.innerDays, regular: days.regularDays, wider: days.widerDays }[circle];
 }
 
+/** A rhythm stretched by a factor, in whole weeks; never shorter than it was, two years at most. */
+export function fitted(days: number, stretch: number): number {
+  if (stretch <= 1) return days;
+  return Math.max(days, Math.min(730, Math.ceil((days * stretch) / 7) * 7));
+}
+
+/** The circles' rhythms, each stretched by the same factor, so that one person a day does. */
+export function fittedCircles(days: CircleDays, stretch: number): CircleDays {
+  return {
+    innerDays: fitted(days.innerDays, stretch),
+    regularDays: fitted(days.regularDays, stretch),
+    widerDays: fitted(days.widerDays, stretch),
+  };
+}
+
 /** Days since you last spoke, or since they were added when you never did. Never negative. */
 export function silence(lastSpokeDay: string | null, addedDay: string, today: string): number {
   return Math.max(0, daysBetween(lastSpokeDay ?? addedDay, today));
@@ -48,9 +63,13 @@ export function warmth(
 /**
  * The rhythm in which you really speak: the median gap, in whole days, between three or more
  * different days. Null when there are fewer, when there is no rhythm to compare it with, or when
- * it is near enough to the one in force (within half as much again, or less than three days off).
+ * it is near the one in force, or near the one that was proposed before and left (`isAnother`).
  */
-export function seenRhythm(spokeDays: readonly string[], inForce: number | null): number | null {
+export function seenRhythm(
+  spokeDays: readonly string[],
+  inForce: number | null,
+  left: number | null = null,
+): number | null {
   const days = [...new Set(spokeDays)].sort();
   if (inForce === null || days.length < 3) return null;
   const gaps = days
@@ -58,8 +77,13 @@ export function seenRhythm(spokeDays: readonly string[], inForce: number | null)
     .map((day, index) => daysBetween(days[index] ?? day, day))
     .sort((one, other) => one - other);
   const seen = Math.min(730, Math.max(1, Math.round(median(gaps))));
-  const clearly = seen >= inForce * 1.5 || seen <= inForce / 1.5;
-  return clearly && Math.abs(seen - inForce) >= 3 ? seen : null;
+  const isNews = isAnother(seen, inForce) && (left === null || isAnother(seen, left));
+  return isNews ? seen : null;
+}
+
+/** Clearly another rhythm: half as much again or less than two thirds, and three days off at least. */
+function isAnother(seen: number, known: number): boolean {
+  return (seen >= known * 1.5 || seen <= known / 1.5) && Math.abs(seen - known) >= 3;
 }
 
 function median(sorted: readonly number[]): number {

@@ -197,6 +197,8 @@ export const people = {
   /** Makes a customer of somebody named in a family; the link between the two stays. */
   makeCustomer: procedure.input(z.object({ relationId: id })).output(made),
   change: procedure.input(z.object({ id, changes: customerChanges })).output(step),
+  /** Leaves the rhythm as it is; the one seen (`seenRhythmDays`) is not proposed again until it changes. */
+  leaveRhythm: procedure.input(z.object({ id, days: z.int().min(1).max(730) })).output(step),
   /** The same change for many, as one step. A circle brings its own rhythm with it. */
   changeAll: procedure
     .input(

@@ -111,6 +111,8 @@ export const today = {
   notToday: procedure.input(z.object({ pickId: id })).output(step),
   /** One more person, after the first is done. */
   another: procedure.output(z.object({ found: z.boolean() })),
+  /** Stretches all rhythms by `load.stretch`, so that one person a day does; one step. */
+  fitRhythms: procedure.output(step),
   /** What else is on today: promises due, dates this week, voices waiting. */
   around: procedure.output(
     z.object({

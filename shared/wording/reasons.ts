@@ -106,11 +106,17 @@ function silent(
       { text: ` since you added ${who.object} ${span(reason.silentDays)} ago` },
     ];
   }
-  const overdue = reason.silentDays > reason.rhythmDays;
+  const left = reason.rhythmDays - reason.silentDays;
+  if (left > 0) {
+    return [
+      { text: `You like to speak every ${every(reason.rhythmDays)}; ` },
+      { text: `that comes round ${left === 1 ? 'tomorrow' : `in ${span(left)}`}`, lamp: true },
+    ];
+  }
   const last = daysBetween(reason.lastSpokeDay, today);
   return [
     { text: `You like to speak every ${every(reason.rhythmDays)}; ` },
-    { text: overdue ? `it has been ${span(last)}` : `it has been ${span(last)} now`, lamp: true },
+    { text: left < 0 ? `it has been ${span(last)}` : `it has been ${span(last)} now`, lamp: true },
   ];
 }
 

@@ -1,11 +1,11 @@
 import { loadOf, shareForCircles } from '../../main/core/today/load.ts';
-import { longestNeglect } from '../../main/core/today/weigh.ts';
-import { fittedRhythms } from '../../renderer/screens/settings/fitted-rhythms.ts';
+import { longestNeglect } from '../../main/core/today/turn.ts';
+import { fittedCircles } from '../../shared/rhythm.ts';
 import { live, type Outcome } from './live.ts';
-import { dutiesThen, porchlight } from './our-rule.ts';
+import type { Rule } from './morning.ts';
 import { peers } from './peers.ts';
-import type { Rule } from './shop.ts';
-import { daysOfYear, usualCircles, type Year, yearOf } from './year.ts';
+import { dutiesThen, porchlight } from './porchlight.ts';
+import { usualCircles, type Year, yearOf } from './shop-year.ts';
 
 /** A line of the table: a rule, as its owner has it or with our duties put first. */
 export interface RuleRow {
@@ -23,13 +23,20 @@ export interface Comparison {
   rules: RuleRow[];
   /** Ours once more, with the circles stretched as the app advises. */
   advised: { rhythmKept: number; longestNeglect: number };
-  /** The longest wait as a share of the most that `weigh` allows for; at most 1. */
+}
+
+/** What is told besides the table. */
+export interface Remarks {
+  /** By how much the app advises to stretch the rhythms. */
+  stretch: number;
+  birthdays: { usual: number; advised: number };
+  /** The longest wait as a share of the most that `longestNeglect` allows for; at most 1. */
   boundUsed: number;
 }
 
 /** Lives one seeded year under every rule. */
-export function compare(people: number, seed: number): Comparison {
-  const year = yearOf(people, seed);
+export function compare(people: number, seed: number): Comparison & { remarks: Remarks } {
+  const year = yearOf({ people }, seed);
   const ours = live(year, porchlight, seed);
   const row = (name: string, duties: boolean, rule: Rule) =>
     rowOf(name, duties, live(year, rule, seed));
@@ -37,37 +44,36 @@ export function compare(people: number, seed: number): Comparison {
     row(name, false, rule),
     row(name, true, dutiesThen(rule)),
   ]);
-  const advised = live(year, porchlight, seed, advisedCircles(year, ours));
+  const { advised, stretch } = withAdvice(year, ours, seed);
   return {
     rules: [rowOf('porchlight', true, ours), ...rules],
     advised: {
       rhythmKept: rounded(advised.rhythmKept),
       longestNeglect: rounded(advised.longestNeglect),
     },
-    boundUsed: Math.max(boundUsed(ours, people), boundUsed(advised, people)),
+    remarks: {
+      stretch,
+      birthdays: { usual: ours.birthdaysKept, advised: advised.birthdaysKept },
+      boundUsed: Math.max(boundUsed(ours, people), boundUsed(advised, people)),
+    },
   };
 }
 
-/** The circles as the button in Settings would make them after this year. */
-function advisedCircles(year: Year, { load, steps, dutySteps }: Outcome) {
+/** The same year with the circles as the button on Today makes them after this one. */
+function withAdvice(year: Year, { perDay, latest }: Outcome, seed: number) {
   const keeping = year.customers.filter(({ circle }) => circle !== 'none').length;
-  const share = shareForCircles({ days: daysOfYear, done: steps, duties: dutySteps });
-  return fittedRhythms(usualCircles, loadOf({ people: keeping, perDay: load }, share).stretch);
+  const { stretch } = loadOf({ people: keeping, perDay }, shareForCircles(latest));
+  return { advised: live(year, porchlight, seed, fittedCircles(usualCircles, stretch)), stretch };
 }
 
-/**
- * How much of the bound the worst wait used up. The bound of `weigh` supposes a step on every day
- * and somebody who can be reached, so to it are added the days in the wait on which nobody was
- * reached, and a rest of 30 days for each time that this person was tried in vain:
- *
- *     wait ≤ r (10 L + 1.13) + 2 N + days without a step + 30 × attempts in vain
- */
-function boundUsed({ waits, load }: Outcome, people: number): number {
-  const restDays = 30;
-  return waits.reduce((most, { rhythmDays, days, withoutStep, attempts }) => {
-    const bound = longestNeglect(rhythmDays, Math.max(1, load), people);
-    return Math.max(most, days / (bound + withoutStep + restDays * attempts));
-  }, 0);
+/** How much of the bound on neglect the worst wait used up. */
+export function boundUsed({ waits, perDay }: Outcome, people: number): number {
+  const house = { load: Math.max(1, perDay), people };
+  return waits.reduce(
+    (most, { rhythmDays, days, daysWithout }) =>
+      Math.max(most, days / longestNeglect(rhythmDays, house, daysWithout)),
+    0,
+  );
 }
 
 function rowOf(name: string, duties: boolean, outcome: Outcome): RuleRow {

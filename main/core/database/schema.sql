@@ -269,7 +269,7 @@ CREATE TABLE customer (
   added_at INTEGER NOT NULL,
   added_day TEXT NOT NULL,
   binned_at INTEGER
-, merged_into TEXT REFERENCES customer (id)) STRICT;
+, merged_into TEXT REFERENCES customer (id), left_rhythm_days INTEGER) STRICT;
 
 CREATE TABLE customer_card (
   id TEXT PRIMARY KEY,

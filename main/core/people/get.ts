@@ -23,6 +23,7 @@ export interface CustomerRecord {
   display_name: string;
   circle: Customer['circle'];
   rhythm_days: number | null;
+  left_rhythm_days: number | null;
   how_met: string;
   sent_by: string | null;
   binned_at: number | null;
@@ -71,6 +72,7 @@ export function getCustomer(
     seenRhythmDays: seenRhythm(
       spokeDays(connection, id),
       rhythmInForce(record.circle, record.rhythm_days, settings),
+      record.left_rhythm_days,
     ),
     howMet: record.how_met,
     sentBy: readSender(connection, record.sent_by),

@@ -6,6 +6,7 @@ import { mergePeople } from './duplicates/merge.ts';
 import { notTheSame } from './duplicates/not-the-same.ts';
 import { getCustomer } from './get.ts';
 import { readHistory } from './history/read-history.ts';
+import { leaveRhythm } from './leave-rhythm.ts';
 import { listPeople } from './list.ts';
 import { makeCustomer } from './make-customer.ts';
 import { readPictures } from './photos/photo-rows.ts';
@@ -25,6 +26,7 @@ export const peopleProcedures = {
     changeCustomer(context, input.id, input.changes),
   ),
   changeAll: os.people.changeAll.handler(({ input, context }) => changeAll(context, input)),
+  leaveRhythm: os.people.leaveRhythm.handler(({ input, context }) => leaveRhythm(context, input)),
   bin: os.people.bin.handler(({ input, context }) => binPeople(context, input.ids)),
   restore: os.people.restore.handler(({ input, context }) => restorePeople(context, input.ids)),
   duplicates: os.people.duplicates.handler(({ input, context }) =>

@@ -8,8 +8,8 @@ import { readSettings } from '../settings/settings.ts';
 import { datesWithin } from './dates-near.ts';
 import { promisesDue, voicesUnanswered } from './duties.ts';
 import type { Candidate, DateFact, Facts, PromiseFact, VoiceFact } from './facts.ts';
-import { candidateOf } from './reasons.ts';
-import { attemptsUntilRest, coolingDays, isAtRest, restDays } from './rest.ts';
+import { candidateOf, silenceFrom } from './reasons.ts';
+import { attemptsUntilRest, coolingDays, isAtRest, longestRest, shortestRest } from './rest.ts';
 
 /** How many of the silent are looked at: the rest have a shorter stretch, so come after them anyway. */
 const silentLookedAt = 100;
@@ -20,6 +20,7 @@ interface CustomerFacts {
   rhythm_days: number | null;
   added_day: string;
   last_spoke_day: string | null;
+  last_spoke_at: number | null;
   attempts: number;
   last_attempt_day: string | null;
   last_attempt_at: number | null;
@@ -36,7 +37,7 @@ export function gatherCandidates(house: Pick<House, 'connection' | 'clock'>): Ca
   const { connection } = house;
   const settings = readSettings(connection);
   const today = house.clock.today();
-  const promises = promisesDue(connection, today);
+  const promises = promisesDue(house, today);
   const voices = voicesUnanswered(house, today);
   const dates = datesWithin(connection, today, settings.leapDay);
   const ids = new Set([
@@ -66,6 +67,7 @@ function factsOf(customer: CustomerFacts, found: Found, days: CircleDays): Facts
     rhythmDays: rhythmInForce(customer.circle, customer.rhythm_days, days),
     addedDay: customer.added_day,
     lastSpokeDay: customer.last_spoke_day,
+    lastSpokeAt: customer.last_spoke_at,
     attempts: customer.attempts,
     lastAttempt:
       customer.last_attempt_day === null || customer.last_attempt_at === null
@@ -101,17 +103,20 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
          ${lastAttempt('happened_day')} AS last_attempt_day
        FROM ${customersWithStanding} WHERE ${nameable} AND circle <> 'none')
      SELECT id FROM quiet
-     WHERE (silent >= rhythm OR last_spoke_day IS NULL)
-       AND (last_attempt_day IS NULL OR (last_attempt_day <= :cooled
-         AND (attempts < :untilRest OR last_attempt_day <= date(:today, -min(:restDays, rhythm) || ' days'))))
+     WHERE (silent >= rhythm * :silenceFrom OR last_spoke_day IS NULL)
+       AND (last_attempt_day IS NULL OR last_attempt_day <= date(:today, -(
+         CASE WHEN attempts % :untilRest <> 0 THEN :coolingDays
+         ELSE min(:longestRest, :shortestRest << max(0, attempts / :untilRest - 2)) END) || ' days'))
      ORDER BY CAST(silent AS REAL) / rhythm DESC, silent DESC, id LIMIT :many`,
     {
       today,
       innerDays,
       regularDays,
       widerDays,
-      cooled: addDays(today, -coolingDays),
-      restDays,
+      silenceFrom,
+      coolingDays,
+      shortestRest,
+      longestRest,
       untilRest: attemptsUntilRest,
       many: silentLookedAt,
     },
@@ -124,7 +129,7 @@ function customerFacts({ connection }: Pick<House, 'connection'>, ids: Set<strin
   return all<CustomerFacts>(
     connection,
     `SELECT customer.id, circle, rhythm_days, added_day, last_spoke_day,
-       coalesce(attempts, 0) AS attempts,
+       last_spoke_at, coalesce(attempts, 0) AS attempts,
        ${lastAttempt('happened_day')} AS last_attempt_day,
        ${lastAttempt('happened_at')} AS last_attempt_at,
        EXISTS (SELECT 1 FROM daily_pick WHERE customer_id = customer.id AND day = :yesterday

@@ -47,7 +47,8 @@ export function datesNear(
       const inDays = kept === null ? Number.POSITIVE_INFINITY : daysBetween(today, kept);
       if (kept === null || inDays > (ahead ?? row.notice_days)) return [];
       const { customer_id: customerId, label, kind } = row;
-      return [{ customerId, label, kind, day: kept, inDays, years: yearsOn(row, kept) }];
+      const years = yearsOn(row, kept);
+      return [{ customerId, label, kind, day: kept, inDays, years, noticeDays: row.notice_days }];
     })
     .sort(
       (one, other) => one.inDays - other.inDays || (one.customerId < other.customerId ? -1 : 1),

@@ -4,7 +4,7 @@ import { all } from '../database/connection.ts';
 import { getCustomer } from '../people/get.ts';
 import { briefFor } from './brief.ts';
 import { gatherCandidates } from './candidates.ts';
-import { circlesAskFor, latestDays, loadOf, shareForCircles } from './load.ts';
+import { theLoad } from './load.ts';
 import { type PickRow, pickOfToday, picksOf, timesPutOff, waitingBehind } from './pick.ts';
 import { stepsInSql } from './steps.ts';
 
@@ -24,7 +24,7 @@ export function theDay(house: Needed) {
     doneToday: doneOn(house, day),
     moreWaiting:
       waitingBehind(picksOf(connection, day)).length > 0 || gatherCandidates(house).length > 0,
-    load: loadOf(circlesAskFor(connection), shareForCircles(latestDays(connection, day))),
+    load: theLoad(connection, day),
   };
 }
 

@@ -1,16 +1,31 @@
 import type { Tone } from '../../../shared/contract/contract.ts';
-import { addDays } from '../../../shared/dates.ts';
+import { addDays, daysBetween } from '../../../shared/dates.ts';
 import { excerpt } from '../../../shared/wording/excerpt.ts';
 import { localDay } from '../clock.ts';
 import type { House } from '../core.ts';
-import { all, type Connection } from '../database/connection.ts';
+import { all } from '../database/connection.ts';
 import type { PromiseFact, VoiceFact } from './facts.ts';
 
+/** A promise without a time counts from so many days ahead, so that a closed day does not break it. */
+const promiseNotice = 4;
+
 /**
- * The open promises to somebody whose day has come (a snoozed one's when it wakes), by customer. One
- * without a time counts from its eve, so that a day on which nothing goes well does not break it.
+ * From when a promise counts: four days ahead, but not before half of its time is over, lest
+ * somebody be named again the day after it was made. One for tomorrow counts at once.
  */
-export function promisesDue(connection: Connection, today: string): Map<string, PromiseFact[]> {
+export function promiseCountsFrom(madeDay: string, dueDay: string): string {
+  const half = Math.ceil(daysBetween(madeDay, dueDay) / 2);
+  return addDays(dueDay, -Math.max(0, Math.min(promiseNotice, half)));
+}
+
+/**
+ * The open promises to somebody that count already, by customer. One with a time of day, a snoozed
+ * or a repeated one waits for its day.
+ */
+export function promisesDue(
+  { connection, clock }: Pick<House, 'connection' | 'clock'>,
+  today: string,
+): Map<string, PromiseFact[]> {
   const rows = all<{
     id: string;
     customer_id: string;
@@ -22,13 +37,18 @@ export function promisesDue(connection: Connection, today: string): Map<string, 
     connection,
     `SELECT id, customer_id, text, due_day, wake_day, made_at FROM follow_up
      WHERE state = 'open' AND binned_at IS NULL AND customer_id IS NOT NULL
-       AND wake_day <= :eve
+       AND wake_day <= :until
        AND (wake_day <= :today OR (due_time IS NULL AND snoozed_until IS NULL
          AND recurs_every IS NULL))
      ORDER BY due_day, id`,
-    { today, eve: addDays(today, 1) },
+    { today, until: addDays(today, promiseNotice) },
   );
-  return grouped(rows, (row) => ({
+  const zone = clock.zone();
+  const counts = rows.filter(
+    (row) =>
+      row.wake_day <= today || promiseCountsFrom(localDay(row.made_at, zone), row.due_day) <= today,
+  );
+  return grouped(counts, (row) => ({
     followUpId: row.id,
     text: row.text,
     dueDay: row.due_day,

@@ -25,6 +25,8 @@ export interface DateFact {
   kind: 'birthday' | 'anniversary' | 'other';
   day: string;
   years: number | null;
+  /** From how many days before it is shown. */
+  noticeDays: number;
 }
 
 /** All that decides whether and why somebody is named: what the database knows, nothing judged. */
@@ -35,6 +37,8 @@ export interface Facts {
   rhythmDays: number | null;
   addedDay: string;
   lastSpokeDay: string | null;
+  /** The same as an instant; only known of those who said something. */
+  lastSpokeAt: number | null;
   /** Attempts since then that reached nobody. */
   attempts: number;
   lastAttempt: { day: string; at: number } | null;

@@ -1,8 +1,9 @@
-import type { Circle, Load } from '../../../shared/contract/contract.ts';
+import type { Circle, Load, Reason } from '../../../shared/contract/contract.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { rhythmInForce } from '../../../shared/rhythm.ts';
-import { all, type Connection, first } from '../database/connection.ts';
+import { all, type Connection } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
+import { isDuty } from './turn.ts';
 
 /** What the circles ask for: how many people have a rhythm, and Σ 1 ÷ rhythm, unrounded. */
 export function circlesAskFor(connection: Connection): { people: number; perDay: number } {
@@ -24,8 +25,10 @@ export function circlesAskFor(connection: Connection): { people: number; perDay:
 }
 
 /** How many of the latest days are looked at, and how many there must be before they tell anything. */
-const daysLookedAt = 91;
+export const daysLookedAt = 182;
 const daysThatTell = 28;
+/** Duties come in bunches, and some days belong to birthdays and kind words: a fifth to spare. */
+const spare = 0.2;
 /** However the days went, the rhythms are not advised to be stretched by more than this besides. */
 const leastShare = 0.25;
 
@@ -37,27 +40,40 @@ export interface LatestDays {
   duties: number;
 }
 
-/** The days of the last quarter on which somebody was named. */
-export function latestDays(connection: Connection, today: string): LatestDays {
-  const found = first<LatestDays>(
+/** The days of the last half year on which somebody was named. */
+function latestDays(connection: Connection, today: string): LatestDays {
+  const rows = all<{ day: string; state: string; reasons: string }>(
     connection,
-    `SELECT count(*) AS days, coalesce(sum(done), 0) AS done,
-       coalesce(sum(done AND duty), 0) AS duties
-     FROM (SELECT max(state = 'done') AS done,
-         max(state = 'done' AND (reasons ->> '$[0].kind' = 'promise'
-           OR coalesce(reasons ->> '$[0].tone', '') = 'complaint')) AS duty
-       FROM daily_pick WHERE day >= :from AND day < :today GROUP BY day)`,
+    `SELECT day, state, reasons FROM daily_pick WHERE day >= :from AND day < :today`,
     { from: addDays(today, -daysLookedAt), today },
   );
-  return found ?? { days: 0, done: 0, duties: 0 };
+  const days = [...Map.groupBy(rows, ({ day }) => day).values()];
+  const done = days.map((picks) => picks.filter(({ state }) => state === 'done'));
+  return {
+    days: days.length,
+    done: done.filter((picks) => picks.length > 0).length,
+    duties: done.filter((picks) =>
+      picks.some(({ reasons }) => isForDuty(JSON.parse(reasons) as Reason[])),
+    ).length,
+  };
+}
+
+/** Whether somebody was named for a duty: such a day is not the circles' own. */
+export function isForDuty([heaviest]: readonly Reason[]): boolean {
+  return heaviest !== undefined && isDuty(heaviest);
 }
 
 /**
  * The share of days that is left for the circles, once duties and days without a step have theirs,
- * less 15 % to spare, because duties come in bunches. 1 until there are days enough to tell.
+ * less what is kept to spare. 1 until there are days enough to tell.
  */
 export function shareForCircles({ days, done, duties }: LatestDays): number {
-  return days < daysThatTell ? 1 : Math.max(leastShare, (0.85 * (done - duties)) / days);
+  return days < daysThatTell ? 1 : Math.max(leastShare, ((1 - spare) * (done - duties)) / days);
+}
+
+/** What the circles ask for on a day, against the days that are left for them. */
+export function theLoad(connection: Connection, today: string): Load {
+  return loadOf(circlesAskFor(connection), shareForCircles(latestDays(connection, today)));
 }
 
 /**

@@ -7,6 +7,7 @@ import { newId } from '../journal/new-id.ts';
 import { gatherCandidates } from './candidates.ts';
 import { inOrder } from './choose.ts';
 import { circlesAskFor } from './load.ts';
+import { paceOf } from './pace.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'bell'>;
 
@@ -134,7 +135,8 @@ function nameSomebody(house: Needed, asked: boolean): boolean {
   const { connection, clock } = house;
   const day = clock.today();
   const named = transaction(connection, () => {
-    const [chosen] = inOrder(gatherCandidates(house), circlesAskFor(connection).perDay);
+    const pace = paceOf(circlesAskFor(connection).perDay);
+    const [chosen] = inOrder(gatherCandidates(house), pace);
     if (!chosen) return false;
     run(
       connection,

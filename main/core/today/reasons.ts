@@ -6,12 +6,15 @@ import type { Candidate, Facts } from './facts.ts';
 /** No card becomes a list: so many reasons of a kind at most. */
 const mostOfAKind = 3;
 
+/** From which part of the rhythm a silence counts: to keep it, one has to be a little early. */
+export const silenceFrom = 0.75;
+
 const loudness: Record<Tone, number> = { complaint: 0, question: 1, praise: 2, plain: 2 };
 
 /**
  * Why somebody could be named today, the heaviest reason first: a promise due, words that nobody
- * answered, a date within its notice, a silence that has reached their rhythm, or that they are
- * new and were not greeted. Nobody without a reason is named.
+ * answered, a date within its notice, a silence that has used up their rhythm or nearly, or
+ * that they are new and were not greeted. Nobody without a reason is named.
  */
 function reasonsFor(facts: Facts, today: string): Reason[] {
   return [
@@ -48,7 +51,10 @@ function promises(facts: Facts, today: string): Reason[] {
 }
 
 function voices(facts: Facts, today: string): Reason[] {
+  // What they said before you last spoke waits for an answer in Listening, not for another talk.
+  const since = facts.lastSpokeAt ?? Number.NEGATIVE_INFINITY;
   return facts.voices
+    .filter(({ saidAt }) => saidAt > since)
     .toSorted(
       (one, other) => loudness[one.tone] - loudness[other.tone] || one.saidAt - other.saidAt,
     )
@@ -64,7 +70,13 @@ function voices(facts: Facts, today: string): Reason[] {
 }
 
 function dates(facts: Facts, today: string): Reason[] {
+  // Who was spoken with since the notice began is not named for it again before the day itself.
+  const isToCome = ({ day, noticeDays }: Facts['dates'][number]) =>
+    facts.lastSpokeDay === null ||
+    day <= today ||
+    daysBetween(facts.lastSpokeDay, day) > noticeDays;
   return facts.dates
+    .filter(isToCome)
     .toSorted((one, other) => compare(one.day, other.day))
     .slice(0, mostOfAKind)
     .map(({ label, kind, day, years }) => ({
@@ -81,7 +93,8 @@ function quiet(facts: Facts, today: string): Reason[] {
   const { rhythmDays, lastSpokeDay, addedDay } = facts;
   if (rhythmDays === null) return [];
   const silentDays = silence(lastSpokeDay, addedDay, today);
-  if (silentDays >= rhythmDays) return [{ kind: 'silence', silentDays, rhythmDays, lastSpokeDay }];
+  const from = lastSpokeDay === null ? rhythmDays : rhythmDays * silenceFrom;
+  if (silentDays >= from) return [{ kind: 'silence', silentDays, rhythmDays, lastSpokeDay }];
   return lastSpokeDay === null ? [{ kind: 'new', addedDay, days: silentDays }] : [];
 }
 

@@ -3,10 +3,18 @@ import type { Facts } from './facts.ts';
 
 /** After an attempt that reached nobody: the days, its own among them, without being named. */
 export const coolingDays = 2;
-/** So many attempts in a row that reached nobody, and the person rests. */
+/** After every so many attempts in a row that reached nobody, the person rests. */
 export const attemptsUntilRest = 3;
-/** How long the rest lasts, counted from the last attempt; no longer than their rhythm, though. */
-export const restDays = 30;
+/** A rest is a week; from the third one on twice as long as the last, and a season at most. */
+export const shortestRest = 7;
+export const longestRest = 91;
+
+/** For how many days after the last of so many attempts in vain somebody is left in peace. */
+export function restAfter(attempts: number): number {
+  if (attempts === 0 || attempts % attemptsUntilRest !== 0) return coolingDays;
+  const doubled = Math.max(0, attempts / attemptsUntilRest - 2);
+  return Math.min(longestRest, shortestRest * 2 ** doubled);
+}
 
 /**
  * Whether somebody is to be left in peace today, because they were tried in vain. They are not,
@@ -22,11 +30,6 @@ export function isAtRest(facts: Facts, today: string): boolean {
   const lastChance = facts.voices.some(
     ({ tone, saidDay }) => tone === 'complaint' && daysBetween(saidDay, today) === 1,
   );
-  if (lastChance && facts.attempts < attemptsUntilRest) return false;
-  const since = daysBetween(lastAttempt.day, today);
-  return (
-    since < coolingDays ||
-    (facts.attempts >= attemptsUntilRest &&
-      since < Math.min(restDays, facts.rhythmDays ?? restDays))
-  );
+  if (lastChance && facts.attempts % attemptsUntilRest !== 0) return false;
+  return daysBetween(lastAttempt.day, today) < restAfter(facts.attempts);
 }

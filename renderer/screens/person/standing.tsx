@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { warmth } from '../../../shared/rhythm.ts';
 import { circleName, everyWords, roundRhythm } from '../../../shared/wording/circles.ts';
+import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
@@ -64,7 +65,7 @@ export function Standing({ person, change }: StandingProps) {
       </div>
       {open && <CircleForm person={person} change={change} onClose={() => setOpen(false)} />}
       {!open && person.seenRhythmDays !== null && (
-        <SeenRhythm seen={person.seenRhythmDays} change={change} />
+        <SeenRhythm id={person.id} seen={person.seenRhythmDays} change={change} />
       )}
     </>
   );
@@ -75,9 +76,19 @@ function attemptWords(attempts: number): string {
   return `You tried ${attempts} times since, and reached nobody.`;
 }
 
-function SeenRhythm({ seen, change }: { seen: number; change: ChangePerson }) {
+interface SeenRhythmProps {
+  id: string;
+  seen: number;
+  change: ChangePerson;
+}
+
+function SeenRhythm({ id, seen, change }: SeenRhythmProps) {
   const days = roundRhythm(seen);
-  const { failed } = useDoing();
+  const { done, failed } = useDoing();
+  const leave = () =>
+    client.people
+      .leaveRhythm({ id, days: seen })
+      .then(({ step }) => done('Left as it is', step), failed);
   return (
     <div className={classes.below}>
       <Card tone="calm" padding="small">
@@ -89,6 +100,9 @@ function SeenRhythm({ seen, change }: { seen: number; change: ChangePerson }) {
             onClick={() => change(`Set to ${everyWords(days)}`, { rhythmDays: days }).catch(failed)}
           >
             Set {everyWords(days)}
+          </Button>
+          <Button variant="subtle" size="compact-md" onClick={leave}>
+            No, leave it
           </Button>
         </div>
       </Card>

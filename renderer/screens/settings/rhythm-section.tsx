@@ -1,10 +1,10 @@
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../../shared/contract/contract.ts';
 import { api } from '../../app/client.ts';
 import { Card } from '../../parts/card.tsx';
-import { fittedRhythms } from './fitted-rhythms.ts';
+import { FitRhythms } from '../../parts/fit-rhythms.tsx';
 import classes from './settings.module.css';
 import { useSaving } from './use-saving.ts';
 
@@ -47,14 +47,7 @@ export function RhythmSection({ settings }: { settings: Settings }) {
         )}
         {load && load.stretch >= 1.05 && (
           <div>
-            <Button
-              variant="default"
-              onClick={() =>
-                save(fittedRhythms(settings, load.stretch), 'The rhythms now fit one person a day')
-              }
-            >
-              Make the rhythms fit one a day
-            </Button>
+            <FitRhythms load={load} />
           </div>
         )}
       </div>

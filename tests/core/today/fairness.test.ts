@@ -1,121 +1,106 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestNeglect } from '../../../main/core/today/weigh.ts';
-import { dutiesThen, ours, silenceOf, stretchOf } from './rules.ts';
-import { liveThrough, type Outcome, type TownOptions } from './simulated-town.ts';
+import { inOrder } from '../../../main/core/today/choose.ts';
+import { paceOf } from '../../../main/core/today/pace.ts';
+import { candidateOf } from '../../../main/core/today/reasons.ts';
+import { longestNeglect } from '../../../main/core/today/turn.ts';
+import { addDays } from '../../../shared/dates.ts';
+import { boundUsed } from '../../simulate/compare.ts';
+import { live } from '../../simulate/live.ts';
+import { porchlight } from '../../simulate/porchlight.ts';
+import { type Shop, yearOf } from '../../simulate/shop-year.ts';
 
-const usual = {
-  days: 365,
-  promisesPerDay: 0.2,
-  complaintsPerDay: 0.05,
-  otherVoicesPerDay: 0.2,
-  birthdays: 0.7,
+const drowning: Partial<Shop> = {
+  promisesADay: 1.5,
+  voicesADay: { complaint: 1, question: 0.5, praise: 0.5, plain: 0 },
 };
 
-/** Nobody waited longer than the bound that `weigh` states, reckoned anew for each person. */
-function expectWithinBound(outcome: Outcome, people: number): void {
-  const load = Math.max(1, outcome.load);
-  for (const [id, days] of outcome.worstDays) {
-    const rhythm = outcome.rhythms.get(id) ?? 0;
-    expect(days, `${id}, every ${rhythm} days`).toBeLessThanOrEqual(
-      longestNeglect(rhythm, load, people),
-    );
-  }
-}
-
-test('in a year of an ordinary town, everybody in a circle is reached and duties are done at once', () => {
+test('whatever the shop is like, nobody waits longer than the bound on neglect', () => {
+  const shops = fc.record({
+    people: fc.integer({ min: 1, max: 60 }),
+    inner: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    regular: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    wider: fc.constant(0.3),
+    silentAtFirst: fc.constantFrom(1, 5),
+    promisesADay: fc.constantFrom(0, 0.2, 1.5),
+    missedCalls: fc.constantFrom(0, 0.2, 0.6),
+    busyDays: fc.constantFrom(0, 0.3),
+  });
   fc.assert(
-    fc.property(fc.integer(), fc.integer({ min: 30, max: 60 }), (seed, people) => {
-      const outcome = liveThrough({ ...usual, seed, people }, ours);
-      expect(outcome.neverReached).toBe(0);
-      expect(outcome.longestStretch).toBeLessThan(2 * Math.max(1, outcome.load) + 1);
-      expect(outcome.promisesInTime / outcome.promisesDue).toBeGreaterThanOrEqual(0.8);
-      expect(outcome.complaintsPrompt).toBeGreaterThanOrEqual(outcome.complaints * 0.8 - 1);
-      expectWithinBound(outcome, people);
+    fc.property(shops, fc.integer(), (shop, seed) => {
+      const year = yearOf(shop, seed);
+      expect(boundUsed(live(year, porchlight, seed), shop.people)).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 12, seed: 20_260_302 },
+    { numRuns: 40, seed: 20_260_302 },
   );
 });
 
-test('with 150 people and too much asked for, duties are still done and the neglect stays shared', () => {
-  const rivals = { stretch: dutiesThen(stretchOf), silence: dutiesThen(silenceOf) };
-  for (const seed of [1, 2, 3]) {
-    // Such circles ask for about four a day, so a wider turn comes round after more than a year.
-    const town: TownOptions = { ...usual, seed, people: 150, days: 540 };
-    const outcome = liveThrough(town, ours);
+test('a house that drowns in duties for four years still reaches everybody, within the bound', () => {
+  for (const seed of [1, 2]) {
+    const year = yearOf({ people: 30, days: 1460, ...drowning }, seed);
+    const outcome = live(year, porchlight, seed);
     expect(outcome.neverReached).toBe(0);
-    expect(outcome.promisesInTime / outcome.promisesDue).toBeGreaterThanOrEqual(0.8);
-    expect(outcome.complaintsPrompt / outcome.complaints).toBeGreaterThanOrEqual(0.8);
-    expectWithinBound(outcome, 150);
-    // A rival that knows nothing but duties and stretch is as good as it gets; we stay within a tenth.
-    const best = liveThrough(town, rivals.stretch).longestStretch;
-    expect(outcome.longestStretch).toBeLessThanOrEqual(best * 1.1);
-    expect(outcome.longestStretch).toBeLessThan(liveThrough(town, rivals.silence).longestStretch);
+    expect(boundUsed(outcome, 30)).toBeLessThanOrEqual(1);
   }
+});
+
+test('in a year of a small shop everybody in a circle is reached and duties are done in time', () => {
+  let birthdays = 0;
+  for (const seed of [1, 2, 3, 4]) {
+    const outcome = live(yearOf({ people: 25 }, seed), porchlight, seed);
+    birthdays += outcome.birthdaysKept / 4;
+    expect(outcome.neverReached).toBe(0);
+    expect(outcome.promisesKept).toBeGreaterThanOrEqual(0.8);
+    expect(outcome.complaintsAnswered).toBeGreaterThanOrEqual(0.8);
+  }
+  // One day in five the shop has no time, and one call in five is in vain.
+  expect(birthdays).toBeGreaterThanOrEqual(0.5);
 });
 
 test('with everybody long unspoken to, promises and complaints are not lost in the backlog', () => {
-  const town = { ...usual, seed: 5, people: 60, sinceAtFirst: 5 };
-  const outcome = liveThrough(town, ours);
-  expect(outcome.promisesInTime / outcome.promisesDue).toBeGreaterThanOrEqual(0.8);
-  expect(outcome.complaintsPrompt / outcome.complaints).toBeGreaterThanOrEqual(0.8);
+  for (const people of [60, 150]) {
+    const outcome = live(yearOf({ people, silentAtFirst: 5 }, 5), porchlight, 5);
+    expect(outcome.promisesKept).toBeGreaterThanOrEqual(0.8);
+    expect(outcome.complaintsAnswered).toBeGreaterThanOrEqual(0.8);
+  }
 });
 
-test('a house that drowns in duties for four years still reaches everybody within the bound', () => {
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
-      const outcome = liveThrough(
-        {
-          ...usual,
-          seed,
-          people: 30,
-          days: 1460,
-          promisesPerDay: 1.5,
-          complaintsPerDay: 1,
-          otherVoicesPerDay: 1,
-        },
-        ours,
-      );
-      expect(outcome.neverReached).toBe(0);
-      expectWithinBound(outcome, 30);
-    }),
-    { numRuns: 4, seed: 7 },
-  );
-});
-
-test('the worst case that can be thought of stays within the bound: new duties for all others, every day', () => {
+test('the worst that can be thought of stays within the bound: duties for all others, every day', () => {
   // Everybody but one always has a promise due today, a complaint of yesterday and a birthday.
   const rhythmDays = 30;
   const people = 12;
-  const load = 1;
+  const pace = paceOf(people / rhythmDays);
   let longest = 0;
   const lastNamed = new Map<string, number>();
-  const dayOf = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+  const dayOf = (day: number) => addDays('2026-01-01', day);
   for (let day = 0; day < 2000; day += 1) {
     const today = dayOf(day);
     const town = Array.from({ length: people }, (_, index) => {
       const customerId = `person ${index}`;
       const busy = index > 0;
-      const duty = { text: '', dueDay: today, wakeDay: today, madeAt: 0 };
-      const words = { tone: 'complaint' as const, saidDay: dayOf(day - 1), excerpt: '' };
+      const promise = { followUpId: 'p', text: '', dueDay: today, wakeDay: today, madeAt: 0 };
+      const voice = { mentionId: 'm', saidAt: day, excerpt: '', sourceName: '' };
+      const birthday = { label: '', kind: 'birthday' as const, day: today, years: null };
       return {
         customerId,
         circle: 'regular' as const,
         rhythmDays,
         addedDay: dayOf(0),
         lastSpokeDay: dayOf(lastNamed.get(customerId) ?? 0),
+        lastSpokeAt: -1,
         attempts: 0,
         lastAttempt: null,
         putOffYesterday: false,
-        promises: busy ? [{ followUpId: 'p', ...duty }] : [],
-        voices: busy ? [{ mentionId: 'm', saidAt: 0, sourceName: '', ...words }] : [],
-        dates: busy ? [{ label: '', kind: 'birthday' as const, day: today, years: null }] : [],
+        promises: busy ? [promise] : [],
+        voices: busy ? [{ ...voice, tone: 'complaint' as const, saidDay: dayOf(day - 1) }] : [],
+        dates: busy ? [{ ...birthday, noticeDays: 3 }] : [],
       };
     });
-    const named = ours(town, today, load) ?? '';
+    const candidates = town.map((facts) => candidateOf(facts, today));
+    const named = inOrder(candidates, pace)[0]?.customerId ?? '';
     if (named === 'person 0') longest = Math.max(longest, day - (lastNamed.get(named) ?? 0));
     lastNamed.set(named, day);
   }
-  expect(longest).toBeGreaterThan(rhythmDays * 8);
-  expect(longest).toBeLessThanOrEqual(longestNeglect(rhythmDays, load, people));
+  expect(longest).toBeGreaterThan(4 * rhythmDays);
+  expect(longest).toBeLessThanOrEqual(longestNeglect(rhythmDays, { load: pace.load, people }, 0));
 });

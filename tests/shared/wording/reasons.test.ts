@@ -58,6 +58,18 @@ test.each<[string, Reason[], string, string]>([
     'You like to speak every 3 weeks; it has been 5 weeks.',
   ],
   [
+    'a rhythm that is nearly used up',
+    [silence(24, 30, '2026-02-06')],
+    'she/her',
+    'You like to speak every 4 weeks; that comes round in 6 days.',
+  ],
+  [
+    'a rhythm that is used up tomorrow',
+    [silence(29, 30, '2026-02-01')],
+    'she/her',
+    'You like to speak every 4 weeks; that comes round tomorrow.',
+  ],
+  [
     'never spoken to',
     [silence(40, 30, null)],
     'she/her',

@@ -24,6 +24,7 @@ import { answers } from './0023-answers.ts';
 import { bin } from './0024-bin.ts';
 import { telling } from './0025-telling.ts';
 import { noteWords } from './0026-note-words.ts';
+import { leftRhythms } from './0027-left-rhythms.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: 'bin', sql: bin },
   { version: 25, name: 'telling', sql: telling },
   { version: 26, name: 'note words', sql: noteWords },
+  { version: 27, name: 'left rhythms', sql: leftRhythms },
 ];
 
 /** The schema that this program speaks. */

@@ -34,6 +34,13 @@ test('the rhythm that is seen can be set with one button', async () => {
   expect(inputs('people.change')).toEqual([{ id: idOf(1), changes: { rhythmDays: 21 } }]);
 });
 
+test('the rhythm that is seen can be left as it is, and that is remembered', async () => {
+  const { inputs } = showPerson({ person: { seenRhythmDays: 22 } });
+  fireEvent.click(await screen.findByRole('button', { name: 'No, leave it' }));
+  await screen.findByText('Left as it is');
+  expect(inputs('people.leaveRhythm')).toEqual([{ id: idOf(1), days: 22 }]);
+});
+
 test('the circle is changed in place, with a rhythm of their own if wanted', async () => {
   const { inputs } = showPerson();
   fireEvent.click(await screen.findByRole('button', { name: 'Change the circle' }));

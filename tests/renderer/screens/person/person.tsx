@@ -74,6 +74,7 @@ export function showPerson({ person, entries = [], promises = [], path, answers 
         'timeline.list': timelineOf(entries),
         'timeline.tags': () => [{ tag: 'rye', times: 2 }],
         'timeline.years': () => ({ first: 2024, last: 2026 }),
+        'people.leaveRhythm': () => ({ step: 'left' }),
         'followUps.list': () => ({ total: promises.length, rows: promises }),
         'drafts.get': () => ({ text: '' }),
         'drafts.save': () => undefined,

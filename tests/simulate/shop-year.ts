@@ -3,7 +3,7 @@ import { type CircleDays, rhythmInForce } from '../../shared/rhythm.ts';
 import { seeded } from './seeded.ts';
 
 /** The days of the year that is lived through. Day 0 is Thursday, 1 January 2026. */
-export const daysOfYear = 365;
+const daysOfYear = 365;
 
 /** The circles as a new house has them. */
 export const usualCircles: CircleDays = { innerDays: 14, regularDays: 30, widerDays: 91 };
@@ -39,8 +39,9 @@ export interface Said {
 export interface Year {
   days: number;
   customers: Customer[];
-  promises: Promised[];
-  voices: Said[];
+  /** By the day on which they are made, and heard. */
+  promises: Map<number, Promised[]>;
+  voices: Map<number, Said[]>;
   /** The days on which the keeper manages nobody. */
   idle: boolean[];
   /** Whether somebody who is called on a day does not pick up: the same under every rule. */
@@ -127,7 +128,14 @@ export function yearOf(given: Pick<Shop, 'people'> & Partial<Shop>, seed: number
   const luck = below(2 ** 31);
   const misses = (who: number, day: number) =>
     seeded(luck + who * 5003 + day * 7_919_993)() < shop.missedCalls;
-  return { days, customers, promises, voices, idle, misses };
+  return {
+    days,
+    customers,
+    promises: Map.groupBy(promises, ({ madeDay }) => madeDay),
+    voices: Map.groupBy(voices, ({ day }) => day),
+    idle,
+    misses,
+  };
 }
 
 function customer(index: number, shop: Shop, random: () => number): Customer {
