@@ -38,3 +38,8 @@ export function roundRhythm(days: number): number {
   if (days < 60) return Math.round(days / 7) * 7;
   return Math.min(730, Math.round(days / 30) * 30);
 }
+
+/** By how much turns come later, as people say it: "twice as long", "2.4 times as long". */
+export function timesAsLong(stretch: number): string {
+  return `${stretch === 2 ? 'twice' : `${stretch.toLocaleString('en-GB')} times`} as long`;
+}

@@ -165,17 +165,6 @@ test('without a circle somebody is named only when they speak, a promise is due 
   expect((await client.today.get()).pick?.reasons).toMatchObject([{ kind: 'date', inDays: 3 }]);
 });
 
-test('the load says how many a day the circles ask for', async () => {
-  const { client, house } = await openHouse();
-  addCustomers(
-    house,
-    Array.from({ length: 60 }, (_, index) => ({ givenName: `P${index}` })),
-  );
-  expect((await client.today.get()).load).toEqual({ people: 60, perDay: 2, stretch: 2 });
-  await client.settings.save({ regularDays: 120 });
-  expect((await client.today.get()).load).toEqual({ people: 60, perDay: 0.5, stretch: 1 });
-});
-
 test('in a house of 20,000 the right one is named', async () => {
   const { client, house, clock } = await openHouse();
   clock.set('2026-01-01T08:00');

@@ -25,6 +25,7 @@ const columns: Record<string, [what: string, said: Said]> = {
   said_as: ['How the name is said', asItIs],
   circle: ['Circle', (_, circle) => circleName(circle as Circle)],
   rhythm_days: ['Rhythm of their own', (_, days) => everyWords(Number(days))],
+  left_rhythm_days: ['Rhythm seen, and not taken', (_, days) => everyWords(Number(days))],
   how_met: ['How you met', asItIs],
   sent_by: ['Sent by', called],
   added_day: ['Here since', (_, day) => fullDay(String(day), '')],

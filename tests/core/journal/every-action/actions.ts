@@ -20,6 +20,8 @@ export const actions: Record<string, Action> = {
       id: people.rosa,
       changes: { circle: 'inner', facts: [{ text: 'Cats' }] },
     }),
+  'people.leaveRhythm': ({ client, people }) =>
+    client.people.leaveRhythm({ id: people.rosa, days: 7 }),
   'people.changeAll': ({ client, people }) =>
     client.people.changeAll({ ids: [people.rosa, people.jun], addTag: 'fair', circle: 'wider' }),
   'people.setPhoto': ({ client, people, photo }) =>
@@ -72,6 +74,12 @@ export const actions: Record<string, Action> = {
   'today.notToday': async ({ client }) => {
     const { pick } = await client.today.get();
     return client.today.notToday({ pickId: pick?.id ?? '' });
+  },
+  'today.fitRhythms': async ({ client, people }) => {
+    for (const id of [people.noor, people.rosa]) {
+      await client.people.change({ id, changes: { circle: 'inner', rhythmDays: 1 } });
+    }
+    return client.today.fitRhythms();
   },
   'sources.change': ({ client, source }) => client.sources.change({ id: source, paused: true }),
   'sources.importOpml': ({ client }) =>
