@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, listenTo, rss, source, titles } from './gathering.ts';
 
 // What the users of feed readers complain of most, each held against ours. Finer tests of the same
@@ -19,11 +19,7 @@ const item = (name: string, more: object = {}) => ({
 const minutesTill = ({ clock }: OpenedHouse, at: number | null) =>
   Math.round(((at ?? 0) - clock.now()) / 60_000);
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 /** A house that listens to one feed, which has these items. */
 async function listening(...items: object[]): Promise<OpenedHouse> {

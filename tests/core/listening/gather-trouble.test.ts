@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, listenTo, rss, source, titles } from './gathering.ts';
 
 const minute = 60_000;
@@ -13,12 +13,7 @@ const bread = {
   text: 'Fresh today',
 };
 const cake = { guid: 'c', title: 'Cake', link: 'https://shop.example/cake', text: 'With plums' };
-let far: FarEnd;
-
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 describe('a source in trouble', () => {
   test('that moved for good is followed, and asked at its new place', async () => {

@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { all } from '../../../main/core/database/connection.ts';
 import { purge } from '../../../main/core/listening/tidy.ts';
 import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, listenTo, rss, source, titles } from './gathering.ts';
 
 const minute = 60_000;
@@ -14,12 +14,7 @@ const bread = {
   text: 'Fresh today',
 };
 const cake = { guid: 'c', title: 'Cake', link: 'https://shop.example/cake', text: 'With plums' };
-let far: FarEnd;
-
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 describe('a feed that behaves', () => {
   test('is gathered, and says so on the way', async () => {

@@ -61,7 +61,7 @@ function tag(name: string, text: string | undefined): string {
 /** A house that listens to the feed at a path of the far end. */
 export async function listenTo(
   { client }: OpenedHouse,
-  far: FarEnd,
+  far: Pick<FarEnd, 'origin'>,
   path = '/feed',
 ): Promise<string> {
   const { id } = await client.sources.add({ address: far.origin + path, kind: 'feed' });

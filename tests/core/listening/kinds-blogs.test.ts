@@ -1,17 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { describe, expect, test } from 'vitest';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, rss, source, titles } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
-
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
-const asked = () => far.requests.map((request) => request.url);
+const far = farEndForEach();
 
 describe('YouTube', () => {
   const site = 'https://www.youtube.com';
@@ -35,17 +26,17 @@ describe('YouTube', () => {
     ['its canonical address', `<link rel="canonical" href="${site}/channel/${channel}">`],
     ['its data', `<script>var x = {"externalId":"${channel}","keywords":""};</script>`],
   ])('a handle’s channel is found by %s of its page, once', async (_name, html) => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/@rosa', `<html>${html}</html>`);
     far.at('/feeds/videos.xml', videos('one'));
     await opened.client.sources.add({ address: `${site}/@rosa` });
     await gather(opened);
     await gather(opened);
-    expect(asked().slice(-2)).toEqual([
+    expect(far.asked().slice(-2)).toEqual([
       `/feeds/videos.xml?channel_id=${channel}`,
       `/feeds/videos.xml?channel_id=${channel}`,
     ]);
-    expect(asked().filter((url) => url === '/@rosa')).toHaveLength(2);
+    expect(far.asked().filter((url) => url === '/@rosa')).toHaveLength(2);
     expect((await opened.client.mentions.list({})).rows).toMatchObject([
       { title: 'one', excerpt: 'About one', author: 'Rosa' },
     ]);
@@ -54,7 +45,7 @@ describe('YouTube', () => {
   test.each([404, 500])(
     'a %i that comes and goes is asked a second time, and lost is nothing',
     async (status) => {
-      const opened = await routed(site);
+      const opened = await far.routed(site);
       await opened.client.sources.add({ address: `${site}/playlist?list=PL1`, kind: 'youtube' });
       let refused = 1;
       far.at('/feeds/videos.xml', (_request, response) => {
@@ -74,7 +65,7 @@ describe('YouTube', () => {
   );
 
   test('the channel that was found is kept through many failures', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/@rosa', `<link rel="canonical" href="${site}/channel/${channel}">`);
     far.at('/feeds/videos.xml', videos('one'));
     await opened.client.sources.add({ address: `${site}/@rosa`, kind: 'youtube' });
@@ -83,12 +74,12 @@ describe('YouTube', () => {
     for (let turn = 0; turn < 4; turn++) await gather(opened);
     far.at('/feeds/videos.xml', videos('one', 'two'));
     await gather(opened);
-    expect(asked().filter((url) => url === '/@rosa')).toHaveLength(1);
+    expect(far.asked().filter((url) => url === '/@rosa')).toHaveLength(1);
     expect(await titles(opened)).toEqual(['one', 'two']);
   });
 
   test('a page that asks for consent is told in words, with the way round', async () => {
-    const opened = await routed(site, 'https://consent.youtube.com');
+    const opened = await far.routed(site, 'https://consent.youtube.com');
     far.at('/@rosa', (_request, response) =>
       response.writeHead(302, { location: 'https://consent.youtube.com/m?continue=x' }).end(),
     );
@@ -107,7 +98,7 @@ describe('Medium', () => {
   });
 
   test('what it repeats comes once, whatever it adds to the address', async () => {
-    const opened = await routed('https://medium.com');
+    const opened = await far.routed('https://medium.com');
     far.at(
       '/feed/@rosa',
       rss([item('1', 'rss-aa------2'), item('1', 'rss-bb------2'), item('2', 'rss-aa------2')]),
@@ -127,7 +118,7 @@ describe('Medium', () => {
   });
 
   test('a wall for robots is told in words', async () => {
-    const opened = await routed('https://rosa.medium.com');
+    const opened = await far.routed('https://rosa.medium.com');
     far.at('/feed', (_request, response) => response.writeHead(403).end('Just a moment…'));
     await opened.client.sources.add({ address: 'https://rosa.medium.com', kind: 'medium' });
     await gather(opened);
@@ -139,7 +130,7 @@ describe('Medium', () => {
 });
 
 test('Substack is asked for its feed, whatever page of it was pasted', async () => {
-  const opened = await routed('https://rosa.substack.com');
+  const opened = await far.routed('https://rosa.substack.com');
   far.at('/feed', rss([{ guid: '1', title: 'Fresh' }]));
   await opened.client.sources.add({ address: 'https://rosa.substack.com/p/fresh' });
   await gather(opened);
@@ -148,7 +139,7 @@ test('Substack is asked for its feed, whatever page of it was pasted', async () 
 
 describe('Tumblr', () => {
   test('a blog is read from its feed', async () => {
-    const opened = await routed('https://rosa.tumblr.com');
+    const opened = await far.routed('https://rosa.tumblr.com');
     far.at('/rss', rss([{ guid: '1', title: 'Fresh' }]));
     await opened.client.sources.add({ address: 'https://www.tumblr.com/rosa' });
     await gather(opened);
@@ -156,7 +147,7 @@ describe('Tumblr', () => {
   });
 
   test('its question for consent is told in words, and is no new address of the blog', async () => {
-    const opened = await routed('https://rosa.tumblr.com', 'https://www.tumblr.com');
+    const opened = await far.routed('https://rosa.tumblr.com', 'https://www.tumblr.com');
     let asks = true;
     far.at('/rss', (_request, response) => {
       if (!asks) return response.end(rss([{ guid: '1', title: 'Fresh' }]));
@@ -181,7 +172,7 @@ describe('Google Alerts', () => {
      <published>2026-03-01T10:00:00Z</published><content type="html">All about &lt;b&gt;bread&lt;/b&gt;</content><author><name></name></author></entry></feed>`;
 
   test('the page itself is linked, not Google’s way there, and no bold letters stay', async () => {
-    const opened = await routed('https://www.google.com');
+    const opened = await far.routed('https://www.google.com');
     far.at(
       '/alerts/feeds/1/2',
       alert(
@@ -202,7 +193,7 @@ describe('Google Alerts', () => {
   });
 
   test('a redirect without a target, or to no web page, stays what it is and opens nothing odd', async () => {
-    const opened = await routed('https://www.google.com');
+    const opened = await far.routed('https://www.google.com');
     far.at('/alerts/feeds/1/2', alert('x', 'https://www.google.com/url?url=javascript:alert(1)'));
     await opened.client.sources.add({ address: 'https://www.google.com/alerts/feeds/1/2' });
     await gather(opened);
@@ -211,7 +202,7 @@ describe('Google Alerts', () => {
   });
 
   test('an alert that was deleted is told in words', async () => {
-    const opened = await routed('https://www.google.com');
+    const opened = await far.routed('https://www.google.com');
     await opened.client.sources.add({
       address: 'https://www.google.com/alerts/feeds/1/2',
       kind: 'google-alerts',

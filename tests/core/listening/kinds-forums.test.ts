@@ -1,17 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { describe, expect, test } from 'vitest';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, rss, source } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
-
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
-const asked = () => far.requests.map((request) => request.url);
+const far = farEndForEach();
 
 describe('Reddit', () => {
   const site = 'https://www.reddit.com';
@@ -25,7 +16,7 @@ describe('Reddit', () => {
     `&#32; submitted by &#32; <a href="${site}/user/otto"> /u/otto </a> &#32; to &#32; <a href="${site}/r/bread/"> r/bread </a> <br/> <span><a href="${site}/x">[link]</a></span> &#32; <span><a href="${site}/y">[${comments}]</a></span>`;
 
   test('a post holds its author’s words and nothing that Reddit adds; counts are no edits', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     const words = '<!-- SC_OFF --><div class="md"><p>I submitted by hand. Best loaf?</p></div>';
     const path = '/r/bread/.rss';
     far.at(path, atom(entry('t3_1', 'Best loaf?', `${words} ${below('comments')}`)));
@@ -41,7 +32,7 @@ describe('Reddit', () => {
   });
 
   test('a picture in a table loses its tail too; a comment is titled by what it answers', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at(
       '/r/bread/comments/1abc/x/.rss',
       atom(
@@ -63,7 +54,7 @@ describe('Reddit', () => {
   });
 
   test('is asked once a minute only; the others wait their turn and are not failed', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/r/bread/.rss', atom(entry('t3_1', 'One', 'x')));
     far.at('/search.rss', atom(entry('t3_2', 'Two', 'y')));
     await opened.client.sources.add({ address: 'r/bread', kind: 'reddit' });
@@ -77,11 +68,11 @@ describe('Reddit', () => {
     ]);
     opened.clock.set('2026-03-02T08:02');
     await gather(opened, {});
-    expect(asked()).toEqual(['/r/bread/.rss', '/search.rss?q=rosa&sort=new']);
+    expect(far.asked()).toEqual(['/r/bread/.rss', '/search.rss?q=rosa&sort=new']);
   });
 
   test('a 429 with a zero and a 403 let all of Reddit rest for ten minutes', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/r/bread/.rss', (_request, response) =>
       response.writeHead(429, { 'retry-after': '0' }).end(),
     );
@@ -104,7 +95,7 @@ describe('Lemmy', () => {
     `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Lemmy - bread</title>${items.join('')}</channel></rss>`;
 
   test('votes are no edits; a post is its author’s, at its own page', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/feeds/c/bread.xml', feed(item(3, 1, '<p>Which one?</p>')));
     await opened.client.sources.add({ address: '!bread@lemmy.example' });
     await gather(opened);
@@ -122,11 +113,11 @@ describe('Lemmy', () => {
       },
     ]);
     expect(rows[0]?.excerpt).not.toContain('submitted');
-    expect(asked()[0]).toBe('/feeds/c/bread.xml?sort=New');
+    expect(far.asked()[0]).toBe('/feeds/c/bread.xml?sort=New');
   });
 
   test('a community that is not there is told in words', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/feeds/c/gone.xml', (_request, response) =>
       response.writeHead(400).end('{"error":"couldnt_find_community"}'),
     );
@@ -146,7 +137,7 @@ describe('Discourse', () => {
     <link>${site}/t/my-oven/12</link><guid isPermaLink="false">forum.example-topic-12</guid></item></channel></rss>`;
 
   test('a forum’s page finds it by its feed; answers are no edits; the author has a handle', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/', '<link rel="alternate" type="application/rss+xml" href="/latest.rss">');
     far.at('/latest.rss', topic(1));
     const [preview] = await opened.client.sources.preview({ address: site });
@@ -166,7 +157,7 @@ describe('Discourse', () => {
   });
 
   test('a forum for members only says so', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/t/my-oven/12.rss', '<!doctype html><html><title>Log in</title></html>');
     await opened.client.sources.add({ address: `${site}/t/my-oven/12`, kind: 'discourse' });
     await gather(opened);
@@ -184,7 +175,7 @@ describe('WordPress comments', () => {
     `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Comments for Shop</title>${items.join('')}</channel></rss>`;
 
   test('two comments of one person under one post are two, even when the first is gone', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/comments/feed/', feed(comment(1, 'Lovely.')));
     await opened.client.sources.add({ address: `${site}/comments/feed/` });
     await gather(opened);
@@ -198,7 +189,7 @@ describe('WordPress comments', () => {
   });
 
   test('a blog’s page offers its posts and its comments', async () => {
-    const { client } = await routed(site);
+    const { client } = await far.routed(site);
     far.at(
       '/',
       `<link rel="alternate" type="application/rss+xml" href="${site}/feed/"><link rel="alternate" type="application/rss+xml" href="${site}/comments/feed/"><link rel="alternate" type="application/json" href="${site}/wp-json/wp/v2/pages/2">`,

@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { describe, expect, test } from 'vitest';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, rss, source, titles } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const json = (value: unknown) => JSON.stringify(value);
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
 const parameter = (url: string | undefined, name: string) =>
   new URL(url ?? '', far.origin).searchParams.get(name);
 
@@ -28,7 +21,7 @@ describe('Mastodon', () => {
   test.each([401, 403, 404])(
     'an account behind a closed interface (%i) is read from its feed',
     async (status) => {
-      const opened = await routed(site);
+      const opened = await far.routed(site);
       far.at('/api/v1/accounts/lookup', (_request, response) =>
         response.writeHead(status).end('{}'),
       );
@@ -47,7 +40,7 @@ describe('Mastodon', () => {
   );
 
   test('tags that are for members only are told in words', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/api/v1/timelines/tag/bread', (_request, response) =>
       response.writeHead(422).end('{"error":"This method requires an authenticated user"}'),
     );
@@ -65,7 +58,7 @@ describe('Mastodon', () => {
   });
 
   test('a server that says nothing of its access keeps its own refusal', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/api/v1/timelines/tag/bread', (_request, response) => response.writeHead(401).end());
     far.at('/api/v2/instance', json({ domain: 'town.example', configuration: {} }));
     await opened.client.sources.add({ address: `${site}/tags/bread`, kind: 'mastodon' });
@@ -74,7 +67,7 @@ describe('Mastodon', () => {
   });
 
   test('a tag behind a closed interface is read from its feed where there is one', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     far.at('/api/v1/timelines/tag/bread', (_request, response) => response.writeHead(401).end());
     far.at('/tags/bread.rss', rss([{ guid: '1', title: 'Bread' }]));
     await opened.client.sources.add({ address: `${site}/tags/bread`, kind: 'mastodon' });
@@ -83,7 +76,7 @@ describe('Mastodon', () => {
   });
 
   test('a page that is missing in the middle is asked for again, and nothing is lost or doubled', async () => {
-    const opened = await routed(site);
+    const opened = await far.routed(site);
     const path = '/api/v1/timelines/tag/bread';
     far.at(path, (_request, response) => response.setHeader('etag', '"1"').end(json([post(10)])));
     await opened.client.sources.add({ address: `${site}/tags/bread`, kind: 'mastodon' });
@@ -113,7 +106,7 @@ describe('a thread on Bluesky', () => {
   });
 
   test('brings the post and every answer that can be read, once', async () => {
-    const opened = await routed('https://public.api.bsky.app');
+    const opened = await far.routed('https://public.api.bsky.app');
     const replies = [
       { post: post('b', 'otto'), replies: [{ post: post('c', 'mei') }] },
       { uri: 'at://x/y/z', notFound: true },
@@ -141,7 +134,7 @@ describe('a thread on Bluesky', () => {
   });
 
   test('a chain of a thousand answers is walked, and an endless one cut', async () => {
-    const opened = await routed('https://public.api.bsky.app');
+    const opened = await far.routed('https://public.api.bsky.app');
     let chain: object = { post: post('last', 'rosa') };
     for (let depth = 0; depth < 1200; depth++) {
       chain = { post: post(`k${depth}`, 'otto'), replies: [chain] };
@@ -158,7 +151,7 @@ describe('a thread on Bluesky', () => {
     ['something else', 200, { hello: 1 }, 'unreadable'],
     ['broken', 502, {}, 'trouble of its own'],
   ])('that is %s is told in words', async (_name, status, body, words) => {
-    const opened = await routed('https://public.api.bsky.app');
+    const opened = await far.routed('https://public.api.bsky.app');
     far.at(path, (_request, response) => response.writeHead(status).end(json(body)));
     await opened.client.sources.add({ address, kind: 'bluesky-thread' });
     await gather(opened);
@@ -167,7 +160,7 @@ describe('a thread on Bluesky', () => {
 });
 
 test('a busy day on Hacker News is paged through to its end', async () => {
-  const opened = await routed('https://hn.algolia.com');
+  const opened = await far.routed('https://hn.algolia.com');
   const hits = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => ({
       objectID: String(from + index),
@@ -186,7 +179,7 @@ test('a busy day on Hacker News is paged through to its end', async () => {
 });
 
 test('reviews of the App Store are paged back to the one that is known', async () => {
-  const opened = await routed('https://itunes.apple.com');
+  const opened = await far.routed('https://itunes.apple.com');
   const page = (number: number) =>
     `/gb/rss/customerreviews/page=${number}/id=42/sortby=mostRecent/json`;
   const entries = (...ids: number[]) =>

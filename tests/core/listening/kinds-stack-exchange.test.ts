@@ -1,18 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { describe, expect, test } from 'vitest';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, source } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const json = (value: unknown) => JSON.stringify(value);
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
-const asked = () => far.requests.map((request) => request.url);
 
 describe('Stack Exchange', () => {
   const service = 'https://api.stackexchange.com';
@@ -33,7 +25,7 @@ describe('Stack Exchange', () => {
   const search = 'https://cooking.stackexchange.com/search?q=loaf';
 
   test('questions are read as they were meant, odd ones left out, and paged back to what is known', async () => {
-    const opened = await routed(service);
+    const opened = await far.routed(service);
     far.at(
       path,
       json({
@@ -65,14 +57,14 @@ describe('Stack Exchange', () => {
       response.end(json({ items, has_more: page === '1' }));
     });
     expect((await gather(opened)).last.newMentions).toBe(3);
-    const last = new URL(asked().at(-1) ?? '', service).searchParams;
+    const last = new URL(far.asked().at(-1) ?? '', service).searchParams;
     expect(last.get('site')).toBe('cooking');
     expect(last.get('filter')).toBe('withbody');
     expect(Number(last.get('fromdate'))).toBe(created + 2 - 86_400);
   });
 
   test('obeys a backoff for all its sites, and goes on where it stopped', async () => {
-    const opened = await routed(service);
+    const opened = await far.routed(service);
     far.at(path, json({ items: [question(1)], backoff: 30 }));
     await opened.client.sources.add({ address: search, kind: 'stack-exchange' });
     await opened.client.sources.add({ address: 'stackoverflow: loaf', kind: 'stack-exchange' });
@@ -87,7 +79,7 @@ describe('Stack Exchange', () => {
   });
 
   test('a page that is missing in the middle is asked for again', async () => {
-    const opened = await routed(service);
+    const opened = await far.routed(service);
     far.at(path, json({ items: [question(1)] }));
     await opened.client.sources.add({ address: search, kind: 'stack-exchange' });
     await gather(opened);
@@ -116,7 +108,7 @@ describe('Stack Exchange', () => {
     ],
     [{ error_id: 400, error_name: 'bad_parameter', error_message: 'site' }, 'error (400)', 30],
   ])('%j is told in words', async (refused, words, minutes) => {
-    const opened = await routed(service);
+    const opened = await far.routed(service);
     far.at(path, (_request, response) => response.writeHead(400).end(json(refused)));
     await opened.client.sources.add({ address: search, kind: 'stack-exchange' });
     await gather(opened);
@@ -126,7 +118,7 @@ describe('Stack Exchange', () => {
   });
 
   test('an empty quota is left alone till tomorrow', async () => {
-    const opened = await routed(service);
+    const opened = await far.routed(service);
     far.at(path, json({ items: [question(1)], quota_remaining: 0 }));
     await opened.client.sources.add({ address: search, kind: 'stack-exchange' });
     await gather(opened);

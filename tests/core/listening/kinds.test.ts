@@ -1,18 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../main/core/listening/sources/kinds.ts';
-import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, rss } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const json = (value: unknown) => JSON.stringify(value);
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
 
 test.each([
   ['@rosa@town.example', 'mastodon', 'https://town.example/@rosa'],
@@ -68,7 +61,7 @@ describe('Mastodon', () => {
   });
 
   test('posts come with their author’s handle; boosts and broken ones do not', async () => {
-    const opened = await routed('https://town.example');
+    const opened = await far.routed('https://town.example');
     far.at('/api/v1/accounts/lookup', json({ id: '7' }));
     far.at(
       '/api/v1/accounts/7/statuses',
@@ -90,7 +83,7 @@ describe('Mastodon', () => {
   });
 
   test('what was said between two visits is fetched back to what is known', async () => {
-    const opened = await routed('https://town.example');
+    const opened = await far.routed('https://town.example');
     far.at('/api/v1/timelines/tag/bread', json([post('10')]));
     await opened.client.sources.add({
       address: 'https://town.example/tags/bread',
@@ -107,7 +100,7 @@ describe('Mastodon', () => {
   });
 
   test('an account that is not there is told in words', async () => {
-    const { client } = await routed('https://town.example');
+    const { client } = await far.routed('https://town.example');
     await expect(client.sources.preview({ address: '@nobody@town.example' })).rejects.toThrow(
       'nothing at this address',
     );
@@ -129,7 +122,7 @@ describe('Bluesky', () => {
   });
 
   test('posts of an author are paged back to what is known, without reposts', async () => {
-    const opened = await routed('https://public.api.bsky.app');
+    const opened = await far.routed('https://public.api.bsky.app');
     const path = '/xrpc/app.bsky.feed.getAuthorFeed';
     far.at(path, json({ feed: [entry('a'), entry('x', { reason: {} })] }));
     await opened.client.sources.add({ address: '@rosa.example.org' });
@@ -165,7 +158,7 @@ describe('App Store', () => {
   });
 
   test('reviews have their rating; a single one that is no list is read as well', async () => {
-    const opened = await routed('https://itunes.apple.com');
+    const opened = await far.routed('https://itunes.apple.com');
     far.at(
       '/gb/rss/customerreviews/page=1/id=42/sortby=mostRecent/json',
       json({ feed: { entry: review('1', '2') } }),
@@ -186,7 +179,7 @@ describe('App Store', () => {
 });
 
 test('Hacker News is asked for a window of time, with some overlap', async () => {
-  const opened = await routed('https://hn.algolia.com');
+  const opened = await far.routed('https://hn.algolia.com');
   const hit = {
     objectID: '5',
     author: 'otto',
@@ -211,7 +204,7 @@ test('Hacker News is asked for a window of time, with some overlap', async () =>
 });
 
 test('Reddit and Google News are read from their feeds', async () => {
-  const opened = await routed('https://www.reddit.com', 'https://news.google.com');
+  const opened = await far.routed('https://www.reddit.com', 'https://news.google.com');
   far.at(
     '/r/bread/.rss',
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>bread</title><entry><id>t3_1</id><title>Best loaf?</title><author><name>/u/otto</name></author></entry></feed>',

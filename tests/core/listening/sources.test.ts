@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   commonFeedAddresses,
   feedByShape,
@@ -7,14 +7,10 @@ import {
 } from '../../../main/core/listening/autodiscovery.ts';
 import { readOpml, writeOpml } from '../../../main/core/listening/opml.ts';
 import { openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, rss } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const feed = rss(
   [{ title: 'Bread', link: '/bread', text: 'Fresh', date: 'Sun, 01 Mar 2026 10:00:00 GMT' }],

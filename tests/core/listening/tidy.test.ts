@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { first, run, transaction } from '../../../main/core/database/connection.ts';
 import { tidyUp } from '../../../main/core/listening/tidy.ts';
 import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from './far-end.ts';
+import { farEndForEach } from './far-end-for-each.ts';
 import { gather, listenTo, rss, titles } from './gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const item = (name: string) => ({ guid: name, title: name, link: `https://shop.example/${name}` });
 const dayOf = (opened: OpenedHouse) => new Date(opened.clock.now()).toUTCString();

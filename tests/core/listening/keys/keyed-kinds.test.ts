@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../../main/core/listening/sources/kinds.ts';
 import type { KeyService } from '../../../../shared/wording/source-keys.ts';
-import { type OpenedHouse, openHouse } from '../../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from '../far-end.ts';
+import type { OpenedHouse } from '../../../support/open-house.ts';
+import { farEndForEach } from '../far-end-for-each.ts';
 import { gather } from '../gathering.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 const json = (value: unknown) => JSON.stringify(value);
-const routed = (...origins: string[]) =>
-  openHouse({ routes: origins.map((from) => ({ from, to: far.origin })) });
 
 /** A house with a key, kept as the window would keep it. */
 async function withKey(
@@ -24,7 +18,7 @@ async function withKey(
   values: Record<string, string>,
   origin: string,
 ): Promise<OpenedHouse> {
-  const opened = await routed(origin);
+  const opened = await far.routed(origin);
   await opened.client.sources.keepKey({ service, values });
   return opened;
 }
@@ -341,7 +335,7 @@ describe('Mastodon search', () => {
 
 describe('a key', () => {
   test('that is missing is said on the card and in the preview; once given, it is asked again', async () => {
-    const opened = await routed('https://api.yelp.com');
+    const opened = await far.routed('https://api.yelp.com');
     const address = 'https://www.yelp.com/biz/rosas-bread';
     far.at(
       '/v3/businesses/rosas-bread/reviews',
@@ -390,7 +384,7 @@ describe('a key', () => {
   });
 
   test('with a field missing is refused; one that is forgotten is gone', async () => {
-    const { client, host } = await routed();
+    const { client, host } = await far.routed();
     await expect(
       client.sources.keepKey({ service: 'mastodon', values: { token: 'x' } }),
     ).rejects.toThrow('Your server');

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notNow } from '../../../../shared/wording/not-now.ts';
 import { openHouse } from '../../../support/open-house.ts';
-import { type FarEnd, startFarEnd } from '../far-end.ts';
+import { farEndForEach } from '../far-end-for-each.ts';
 
-let far: FarEnd;
-beforeEach(async () => {
-  far = await startFarEnd();
-});
-afterEach(() => far.close());
+const far = farEndForEach();
 
 test.each([
   '@rosa@example.social',
