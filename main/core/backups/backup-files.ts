@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { backupReason } from '../../../shared/contract/backups.ts';
 import { writeWhole } from '../database/whole-file.ts';
-import { obstacleOf } from '../disk-problem.ts';
+import { namesIn } from '../names-in-folder.ts';
 
 export type BackupReason = z.infer<typeof backupReason>;
 
@@ -90,14 +90,5 @@ function readNote(path: string): BackupNote | undefined {
   } catch {
     // The backup itself is what counts; what the note would tell is then unknown.
     return undefined;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (problem) {
-    if (obstacleOf(problem) === 'gone') return [];
-    throw problem;
   }
 }

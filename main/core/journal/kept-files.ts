@@ -1,6 +1,6 @@
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { obstacleOf } from '../disk-problem.ts';
+import { namesIn } from '../names-in-folder.ts';
 
 /** The files of the kept journal in their order, by number. */
 export function keptFiles(folder: string): number[] {
@@ -75,14 +75,5 @@ function piece(path: string, from: number, length: number): string {
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, length, from));
   } finally {
     closeSync(file);
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (problem) {
-    if (obstacleOf(problem) === 'gone') return [];
-    throw problem;
   }
 }
