@@ -1,6 +1,7 @@
 import { handleKey } from '../../../shared/handles.ts';
-import { folded, type NameParts, nameKeys } from '../../../shared/names.ts';
+import { folded, nameKeys } from '../../../shared/names.ts';
 import { all, type Connection, first, run } from '../database/connection.ts';
+import { namePartsOf, type StoredName } from '../people/name-of.ts';
 import type { Heard } from './sources/source-kind.ts';
 
 /** Who an author may be: certain only by a handle or an address that the person's card holds. */
@@ -76,7 +77,7 @@ function customersByName(connection: Connection): Map<string, { id: string; name
      FROM customer WHERE binned_at IS NULL`,
   );
   for (const row of rows) {
-    for (const key of nameKeys(partsOf(row))) {
+    for (const key of nameKeys(namePartsOf(row))) {
       const known = names.get(key) ?? [];
       known.push({ id: row.id, name: row.display_name });
       names.set(key, known);
@@ -85,24 +86,9 @@ function customersByName(connection: Connection): Map<string, { id: string; name
   return names;
 }
 
-interface NameRow {
+interface NameRow extends StoredName {
   id: string;
   display_name: string;
-  given_name: string;
-  family_name: string;
-  nickname: string;
-  company: string;
-  name_order: NameParts['nameOrder'];
-}
-
-function partsOf(row: NameRow): NameParts {
-  return {
-    givenName: row.given_name,
-    familyName: row.family_name,
-    nickname: row.nickname,
-    company: row.company,
-    nameOrder: row.name_order,
-  };
 }
 
 /**

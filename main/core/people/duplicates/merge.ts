@@ -1,11 +1,12 @@
 import type { MergeFields } from '../../../../shared/contract/contract.ts';
-import { displayName, folded, type NameParts, sortName } from '../../../../shared/names.ts';
+import { displayName, folded, sortName } from '../../../../shared/names.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
 import type { House } from '../../core.ts';
 import { first, type Row } from '../../database/connection.ts';
 import type { Write } from '../../journal/write.ts';
 import { rematch } from '../../listening/match.ts';
 import { type CustomerRecord, readRecord } from '../get.ts';
+import { namePartsOf } from '../name-of.ts';
 import { cameThrough } from '../referrals.ts';
 import { keepName, keepWork } from './keep-aside.ts';
 import { moveKnown } from './move-known.ts';
@@ -67,8 +68,8 @@ function keepAside(
   other: Stored,
   fields: MergeFields,
 ): void {
-  const kept = { id: after.id, ...namesOf(after) };
-  keepName(write, house, kept, { name: other.display_name, ...namesOf(other) });
+  const kept = { id: after.id, ...namePartsOf(after) };
+  keepName(write, house, kept, { name: other.display_name, ...namePartsOf(other) });
   if (!takesBoth(after, other, fields)) return;
   const role = fields.role === 'other' ? '' : other.role;
   keepWork(write, house, after.id, { company: other.company, role });
@@ -78,16 +79,6 @@ function keepAside(
 function takesBoth(keep: Stored, other: Stored, fields: MergeFields): boolean {
   const differ = keep.company && other.company && folded(keep.company) !== folded(other.company);
   return Boolean(differ) && (fields.company ?? 'both') === 'both';
-}
-
-function namesOf(record: Stored): NameParts {
-  return {
-    givenName: record.given_name,
-    familyName: record.family_name,
-    nickname: record.nickname,
-    company: record.company,
-    nameOrder: record.name_order,
-  };
 }
 
 /** The kept person's row: what was chosen, and what only the other knew. */
@@ -121,7 +112,7 @@ function chosen(
     row.added_at = other.added_at;
     row.added_day = other.added_day;
   }
-  const names = namesOf({ ...keep, ...row } as Stored);
+  const names = namePartsOf({ ...keep, ...row } as Stored);
   const name = displayName(names);
   if (name === '') {
     throw new Refusal('invalid', 'Please leave a name to remember them by.', 'givenName');

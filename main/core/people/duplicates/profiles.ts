@@ -1,6 +1,6 @@
 import type { ContactKind } from '../../../../shared/contract/contract.ts';
-import type { NameParts } from '../../../../shared/names.ts';
 import { all, type Connection } from '../../database/connection.ts';
+import { namePartsOf, type StoredName } from '../name-of.ts';
 import { unhurried } from './breath.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
 
@@ -18,14 +18,9 @@ export interface Profile {
   linked: ReadonlySet<string>;
 }
 
-interface NameRow {
+interface NameRow extends StoredName {
   id: string;
   name: string;
-  given_name: string;
-  family_name: string;
-  nickname: string;
-  company: string;
-  name_order: NameParts['nameOrder'];
 }
 
 /** Everybody who is not in the bin, as they are compared. */
@@ -43,13 +38,7 @@ export async function readProfiles(connection: Connection): Promise<Profile[]> {
     profiles.push({
       id: row.id,
       name: row.name,
-      forms: nameForms({
-        givenName: row.given_name,
-        familyName: row.family_name,
-        nickname: row.nickname,
-        company: row.company,
-        nameOrder: row.name_order,
-      }),
+      forms: nameForms(namePartsOf(row)),
       contacts: contacts.get(row.id) ?? new Map(),
       birthday: birthdays.get(row.id) ?? null,
       dates: dates.get(row.id) ?? new Set(),
