@@ -1,7 +1,8 @@
 import { rhythmInForce } from '../../../shared/rhythm.ts';
 import { all } from '../database/connection.ts';
 import type { Write } from '../journal/write.ts';
-import { defaultSettings, readSettings } from '../settings/settings.ts';
+import { defaultSettings } from '../settings/defaults.ts';
+import { readSettings } from '../settings/settings.ts';
 import { moveIn } from './build-people.ts';
 import { learn, promise, reflect, speak, writeDown } from './build-years.ts';
 import { type Builder, createBuilder, followUpId, personId } from './builder.ts';

@@ -2,37 +2,7 @@ import type { Settings } from '../../../shared/contract/contract.ts';
 import { settingsShape } from '../../../shared/contract/house.ts';
 import { all, type Connection } from '../database/connection.ts';
 import type { Journal } from '../journal/journal.ts';
-
-/** What holds until a person says otherwise. */
-export const defaultSettings: Settings = {
-  welcomed: false,
-  businessName: '',
-  website: '',
-  country: '',
-  yourName: '',
-  profession: 'shop',
-  morning: '08:00',
-  appearance: 'system',
-  innerDays: 14,
-  regularDays: 30,
-  widerDays: 91,
-  leapDay: 'february-28',
-  gatherMinutes: 60,
-  keepMonths: 24,
-  voicesOrder: 'matters',
-  backupFolder: '',
-  backupGigabytes: 5,
-  remindFollowUps: true,
-  remindDates: true,
-  remindMorning: false,
-  quietHours: true,
-  quietFrom: '20:00',
-  quietUntil: '08:00',
-  remindersPausedUntil: '',
-  composerShortcut: 'CommandOrControl+Shift+L',
-  closeToTray: true,
-  streetBy: 'circle',
-};
+import { defaultSettings } from './defaults.ts';
 
 /** The settings as they stand; what is absent or unreadable has its default. */
 export function readSettings(connection: Connection): Settings {

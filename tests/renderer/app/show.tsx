@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Router } from 'wouter';
+import { defaultSettings } from '../../../main/core/settings/defaults.ts';
 import { client } from '../../../renderer/app/client.ts';
 import { connection } from '../../../renderer/app/connection.ts';
 import { listen } from '../../../renderer/app/events.ts';
@@ -20,33 +21,12 @@ export interface Called {
 
 /** The settings that a fake core gives. */
 export const usualSettings: Settings = {
+  ...defaultSettings,
   welcomed: true,
   businessName: 'The Corner Bakery',
-  website: '',
   country: 'GB',
   yourName: 'Ada',
-  profession: 'shop',
-  morning: '08:00',
   appearance: 'day',
-  innerDays: 14,
-  regularDays: 30,
-  widerDays: 90,
-  leapDay: 'february-28',
-  gatherMinutes: 60,
-  keepMonths: 24,
-  voicesOrder: 'matters',
-  backupFolder: '',
-  backupGigabytes: 5,
-  remindFollowUps: true,
-  remindDates: true,
-  remindMorning: false,
-  quietHours: true,
-  quietFrom: '20:00',
-  quietUntil: '08:00',
-  remindersPausedUntil: '',
-  composerShortcut: 'CommandOrControl+Shift+L',
-  closeToTray: true,
-  streetBy: 'circle',
 };
 
 /** Monday 2 March 2026, eight in the morning. */

@@ -1,0 +1,32 @@
+import type { Settings } from '../../../shared/contract/contract.ts';
+
+/** What holds until a person says otherwise. */
+export const defaultSettings: Settings = {
+  welcomed: false,
+  businessName: '',
+  website: '',
+  country: '',
+  yourName: '',
+  profession: 'shop',
+  morning: '08:00',
+  appearance: 'system',
+  innerDays: 14,
+  regularDays: 30,
+  widerDays: 91,
+  leapDay: 'february-28',
+  gatherMinutes: 60,
+  keepMonths: 24,
+  voicesOrder: 'matters',
+  backupFolder: '',
+  backupGigabytes: 5,
+  remindFollowUps: true,
+  remindDates: true,
+  remindMorning: false,
+  quietHours: true,
+  quietFrom: '20:00',
+  quietUntil: '08:00',
+  remindersPausedUntil: '',
+  composerShortcut: 'CommandOrControl+Shift+L',
+  closeToTray: true,
+  streetBy: 'circle',
+};
