@@ -17,8 +17,10 @@ import {
 } from 'react';
 import { Link } from 'wouter';
 import { isField } from '../app/keyboard.ts';
+import { destination } from './list-keys.ts';
 import classes from './list-of-rows.module.css';
 import type { Pages } from './pages.ts';
+import { useAbove } from './use-above.ts';
 
 /** What a screen may ask of its list. */
 export interface ListHandle<Row> {
@@ -58,24 +60,10 @@ interface ListOfRowsProps<Row> {
   onActive?: (row: Row) => void;
 }
 
+/** So many rows PageUp and PageDown go. */
+const screenful = 10;
 /** How far a row is looked for that has moved in the list. */
 const farthest = 300;
-
-/** How far a key goes from a row: by one, a screenful, or to an end. */
-function destination(key: string, from: number, count: number): number | undefined {
-  const to: Record<string, number> = {
-    ArrowDown: from + 1,
-    j: from + 1,
-    ArrowUp: from - 1,
-    k: from - 1,
-    PageDown: from + 10,
-    PageUp: from - 10,
-    Home: 0,
-    End: count - 1,
-  };
-  const wanted = to[key];
-  return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted));
-}
 
 /**
  * A list that stays light at any length: only what is in sight is drawn. It scrolls with the
@@ -87,15 +75,10 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
   const rowAt = (index: number) => (rows ? rows[index] : pages?.rowAt(index));
 
   const list = useRef<HTMLUListElement>(null);
+  const above = useAbove(list);
   const [active, setActive] = useState(0);
   const focusNext = useRef<number | undefined>(undefined);
-  const [above, setAbove] = useState(0);
   const present = Math.min(active, Math.max(0, count - 1));
-
-  useLayoutEffect(() => {
-    const top = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
-    if (Math.abs(top - above) > 1) setAbove(top);
-  });
 
   const virtual = useWindowVirtualizer({
     count,
@@ -184,7 +167,7 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
       special(row);
       return;
     }
-    const to = destination(event.key, present, count);
+    const to = destination(event.key, present, count, screenful);
     if (to === undefined) return;
     event.preventDefault();
     goTo(to);

@@ -7,6 +7,7 @@ import {
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/contract.ts';
 import { isField } from '../../app/keyboard.ts';
+import { destination } from '../list-keys.ts';
 import { useAbove } from '../use-above.ts';
 import { Entry } from './entry.tsx';
 import classes from './timeline.module.css';
@@ -27,25 +28,12 @@ interface TimelineListProps {
 
 /** Pixels of a usual entry; each is measured once it is shown. */
 const usual = 92;
+/** So many entries PageUp and PageDown go. */
+const screenful = 5;
 /** So many entries before its end the list is read on. */
 const ahead = 40;
 
 const keyOf = (entry: TimelineEntry) => `${entry.kind} ${entry.id}`;
-
-function destination(key: string, from: number, count: number): number | undefined {
-  const to: Record<string, number> = {
-    ArrowDown: from + 1,
-    j: from + 1,
-    ArrowUp: from - 1,
-    k: from - 1,
-    PageDown: from + 5,
-    PageUp: from - 5,
-    Home: 0,
-    End: count - 1,
-  };
-  const wanted = to[key];
-  return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted));
-}
 
 /**
  * Entries as a feed (https://www.w3.org/WAI/ARIA/apg/patterns/feed/) that stays light at any
@@ -113,7 +101,7 @@ export function TimelineList(props: TimelineListProps) {
 
   const press = (event: KeyboardEvent) => {
     if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = destination(event.key, present, count);
+    const to = destination(event.key, present, count, screenful);
     if (to === undefined) return;
     event.preventDefault();
     focusNext.current = to;
