@@ -7,6 +7,7 @@ import { backupMoment, holdingsWords } from '../../shared/wording/backups.ts';
 import { sinceWords, troubleSentence } from '../../shared/wording/rescue.ts';
 import { Card } from '../parts/card.tsx';
 import { Drawing } from '../parts/drawing.tsx';
+import { StepsSince } from '../parts/steps-since.tsx';
 import { api, client } from './client.ts';
 import { showNotice } from './notices.tsx';
 import { useAskedPresent } from './present.ts';
@@ -96,14 +97,7 @@ function Since({ since }: { since: Rescue['since'] }) {
         Beside it stands what you did since then:{' '}
         {since.steps === 1 ? 'one thing' : `${since.steps.toLocaleString('en-GB')} things`}
       </summary>
-      <ul>
-        {since.latest.map(({ at, label }) => (
-          <li key={`${at} ${label}`}>{label}</li>
-        ))}
-        {since.steps > since.latest.length && (
-          <li>and {(since.steps - since.latest.length).toLocaleString('en-GB')} more</li>
-        )}
-      </ul>
+      <StepsSince {...since} />
     </details>
   );
 }

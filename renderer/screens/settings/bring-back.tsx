@@ -8,6 +8,7 @@ import { usePresent } from '../../app/present.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
 import { useDoing } from '../../app/undo.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { StepsSince } from '../../parts/steps-since.tsx';
 import classes from './every-backup.module.css';
 
 interface BringBackProps {
@@ -69,14 +70,7 @@ function Question({ backup, onClose }: { backup: Backup; onClose: () => void }) 
           {since && since.steps > 0 && (
             <div>
               <p>What you did since then would be gone:</p>
-              <ul className={classes.steps}>
-                {since.latest.map(({ at, label }) => (
-                  <li key={`${at} ${label}`}>{label}</li>
-                ))}
-                {since.steps > since.latest.length && (
-                  <li>and {(since.steps - since.latest.length).toLocaleString('en-GB')} more</li>
-                )}
-              </ul>
+              <StepsSince {...since} className={classes.steps} />
             </div>
           )}
           {since?.steps === 0 && <p>You did nothing since then that would be gone.</p>}
