@@ -2,22 +2,42 @@ import * as z from 'zod';
 import { id, procedure, text } from './base.ts';
 import { customerForm } from './people.ts';
 
-/** A field that a column of a CSV file can fill. */
+/**
+ * A field that a column of a CSV file can fill. `keep` is written back as it came; `detail` tells
+ * more of another column ("Phone 1 - Label"); `cardId` is by what our own tables know somebody.
+ */
 export const peopleField = z.enum([
   'ignore',
+  'keep',
   'fullName',
   'givenName',
   'familyName',
   'nickname',
+  'otherName',
+  'title',
+  'saidAs',
+  'pronouns',
+  'nameOrder',
   'company',
   'role',
   'phone',
   'email',
   'address',
   'website',
+  'handle',
   'birthday',
+  'anniversary',
+  'date',
+  'relation',
+  'fact',
+  'howMet',
+  'sentBy',
+  'circle',
+  'rhythmDays',
   'note',
   'tags',
+  'detail',
+  'cardId',
 ]);
 
 /** One person found in a file, before anything is kept. */

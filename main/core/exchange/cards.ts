@@ -51,7 +51,7 @@ export function completeCards(
   write: Write,
   context: ListContext,
   customerId: string,
-  { uids, lines }: FoundCard,
+  { uids, lines, whole }: FoundCard,
 ): boolean {
   const stored = readCardsOf(context.connection, customerId);
   const isTheirs = (uid: string) =>
@@ -62,10 +62,10 @@ export function completeCards(
   const known = new Set(stored.flatMap((card) => card.lines.map((line) => JSON.stringify(line))));
   const further = lines.filter((line) => !known.has(JSON.stringify(line)));
   let changed = false;
-  if (same) {
+  if (same && whole) {
     changed = write.update('customer_card', same.id, { lines: JSON.stringify(lines) });
   } else if (further.length > 0 && fresh.length === 0) {
-    const [first] = stored;
+    const first = same ?? stored[0];
     if (!first) addCards(write, context, customerId, { uids: [], lines: further });
     else {
       const all = JSON.stringify([...first.lines, ...further]);

@@ -32,6 +32,8 @@ export interface FoundCard {
   lines: KeptLine[];
   links: Link[];
   photo: Picture | null;
+  /** It is all that a card said; a row of a table is not. */
+  whole: boolean;
 }
 
 /** Somebody else, named by the UID of their card. */
@@ -45,7 +47,7 @@ export interface Link {
 
 const longestNote = 50_000;
 const nobody = customerForm.parse({});
-const noCard: FoundCard = { uids: [], lines: [], links: [], photo: null };
+const noCard: FoundCard = { uids: [], lines: [], links: [], photo: null, whole: false };
 
 /** The lists of a person: what may stand in each, how many, and what they are called. */
 const lists = {

@@ -10,6 +10,9 @@ const labels: Record<string, string> = {
   pager: 'pager',
   main: 'main',
   school: 'school',
+  car: 'car',
+  assistant: 'assistant',
+  other: 'other',
 };
 
 /** A label out of the types of a card's property ("cell", "voice", "pref"); empty when none says. */

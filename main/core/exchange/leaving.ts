@@ -17,8 +17,8 @@ export interface Leaving {
   lines: KeptLine[];
   /** For each of their relations the UID of that customer; null for people who are none. */
   relationUids: (string | null)[];
-  /** The UID of who sent them. */
-  senderUid: string | null;
+  /** Who sent them. */
+  sender: { name: string; uid: string } | null;
   /** Their photo, read when it is wanted: many of them are large. */
   photo: (() => Picture) | null;
 }
@@ -84,18 +84,21 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
     'customer_photo',
     'customer_id',
   );
-  const people = all<CustomerForm & { id: string; name: string; senderUid: string | null }>(
+  const people = all<
+    CustomerForm & { id: string; name: string; sender: string | null; senderUid: string }
+  >(
     connection,
     `SELECT id, display_name AS name, given_name AS givenName, family_name AS familyName, nickname,
        company, role, name_order AS nameOrder, pronouns, said_as AS saidAs, circle,
        rhythm_days AS rhythmDays, how_met AS howMet, NULL AS sentBy,
-       CASE WHEN sent_by IS NULL THEN NULL ELSE ${uidOf('sent_by')} END AS senderUid
+       (SELECT display_name FROM customer AS other WHERE other.id = customer.sent_by) AS sender,
+       ${uidOf('sent_by')} AS senderUid
      FROM customer WHERE binned_at IS NULL
        AND (:wanted = 'null' OR id IN (SELECT value FROM json_each(:wanted)))
      ORDER BY sort_name, id`,
     { wanted },
   );
-  return people.map(({ id, name, senderUid, ...own }) => ({
+  return people.map(({ id, name, sender, senderUid, ...own }) => ({
     id,
     name,
     form: {
@@ -115,7 +118,7 @@ export function readLeaving(connection: Connection, ids?: readonly string[]): Le
     uids: uidsOf(id, cards.get(id) ?? []),
     lines: (cards.get(id) ?? []).flatMap(({ lines }) => readKeptLines(lines)),
     relationUids: (relations.get(id) ?? []).map(({ uid }) => uid),
-    senderUid,
+    sender: sender === null ? null : { name: sender, uid: senderUid },
     photo: photoReader(connection, photos.get(id)?.[0]?.picture),
   }));
 }

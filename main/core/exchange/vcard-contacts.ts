@@ -19,6 +19,11 @@ const handles: Record<string, string> = {
   'X-GOOGLE-TALK': 'gtalk',
 };
 
+/** Whether a property should hold a way to reach somebody. */
+export function isContact({ name }: Property): boolean {
+  return /^(TEL|EMAIL|URL|ADR)$/.test(name) || name in handles;
+}
+
 /** The way to reach somebody that a property is; undefined when it is none. */
 export function contactOf(property: Property, label: string): Contact | undefined {
   const value = property.values.join(' ').trim();

@@ -5,7 +5,12 @@ import { writtenDate } from './written-dates.ts';
 type LifeDate = NonNullable<CustomerFormInput['dates']>[number];
 
 const birthdays = new Set(['BDAY']);
-const anniversaries = new Set(['ANNIVERSARY', 'X-ANNIVERSARY', 'X-EVOLUTION-ANNIVERSARY']);
+const anniversaries = new Set([
+  'ANNIVERSARY',
+  'X-ANNIVERSARY',
+  'X-EVOLUTION-ANNIVERSARY',
+  'X-MS-ANNIVERSARY',
+]);
 const otherDates = new Set(['X-ABDATE', 'X-PORCHLIGHT-DATE']);
 
 /** Whether a property should hold a date of somebody's life. */

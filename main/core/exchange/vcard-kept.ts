@@ -1,4 +1,6 @@
+import { isContact } from './vcard-contacts.ts';
 import { type Property, parameterValue } from './vcard-properties.ts';
+import { component } from './vcard-text.ts';
 
 /** A line of a card that is written back as it came, its value still escaped. */
 export interface KeptLine {
@@ -54,7 +56,7 @@ export function keptLines(
     room -= line.value.length;
     if (room < 0) left.push(line.name);
     else if (isShape(property)) {
-      shapes.push({ ...line, group: '', parameters: [], shape: true });
+      shapes.push({ ...line, group: '', parameters: [], value: shaped(property), shape: true });
     } else others.push(line);
   }
   // In the order in which they are written.
@@ -64,7 +66,10 @@ export function keptLines(
   return { lines: [...ordered, ...others], left };
 }
 
-function isUnknown({ name, values }: Property): boolean {
+function isUnknown(property: Property): boolean {
+  const { name, values } = property;
+  // A way to reach somebody in which nothing stands says nothing.
+  if (isContact(property) && !values.some(Boolean)) return false;
   // A picture that lies elsewhere is not fetched, but its address is kept.
   if (name === 'PHOTO') return /^https?:/i.test(values[0] ?? '');
   return !never.has(name) && !labels.has(name);
@@ -73,6 +78,11 @@ function isUnknown({ name, values }: Property): boolean {
 /** Whether a name, a company or an address says more than we keep of it. */
 function saysMore({ name, values }: Property): boolean {
   return name === 'N' ? values.slice(2).some(Boolean) : values.filter(Boolean).length > 1;
+}
+
+/** The components as they were read: version 2.1 leaves it open what a backslash in them is. */
+function shaped({ values, version, line }: Property): string {
+  return plain(version === '2.1' ? values.map(component).join(';') : line.value);
 }
 
 /** Groups get names that no group of ours has. */

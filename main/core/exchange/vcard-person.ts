@@ -119,6 +119,7 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
       lines,
       links,
       photo: photo && 'picture' in photo ? photo.picture : null,
+      whole: true,
     },
     remarks: [
       ...(photo && 'remark' in photo ? [photo.remark] : []),

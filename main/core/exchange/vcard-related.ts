@@ -4,13 +4,17 @@ import type { Property } from './vcard-properties.ts';
 
 type Relation = NonNullable<CustomerFormInput['relations']>[number];
 
-/** Properties that name somebody around the person (RFC 6350 section 6.6.6; Apple's; Evolution's). */
+/** Properties that name somebody around the person (RFC 6350 section 6.6.6; Apple's; Evolution's; Outlook's). */
 export const relationNames = [
   'RELATED',
   'X-ABRELATEDNAMES',
   'X-SPOUSE',
   'X-MANAGER',
   'X-ASSISTANT',
+  'X-MS-SPOUSE',
+  'X-MS-CHILD',
+  'X-MS-MANAGER',
+  'X-MS-ASSISTANT',
   'X-PORCHLIGHT-SENT-BY',
 ] as const;
 
@@ -42,8 +46,7 @@ export function relatedTo(
 function relationOf({ name, parameters, types }: Property, label: string): string {
   const own = parameters['x-porchlight-relation'];
   if (own !== undefined) return own;
-  if (name === 'X-SPOUSE') return 'spouse';
-  if (name === 'X-MANAGER') return 'manager';
-  if (name === 'X-ASSISTANT') return 'assistant';
+  const said = /^X-(?:MS-)?(SPOUSE|CHILD|MANAGER|ASSISTANT)$/.exec(name)?.[1];
+  if (said) return said.toLowerCase();
   return label || types.find((type) => type !== 'contact' && type !== 'pref') || '';
 }

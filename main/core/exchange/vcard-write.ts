@@ -17,7 +17,7 @@ export function writeCards(people: readonly Leaving[], version: VcardVersion = '
 }
 
 function card(person: Leaving, version: VcardVersion): string[] {
-  const { name, form, notes, uids, lines, senderUid, photo } = person;
+  const { name, form, notes, uids, lines, sender, photo } = person;
   const [uid = '', ...alsoUids] = uids;
   const isCompany = !form.givenName && !form.familyName && !form.nickname && form.company !== '';
   const three = version === '3.0';
@@ -43,7 +43,7 @@ function card(person: Leaving, version: VcardVersion): string[] {
     line('X-PORCHLIGHT-CIRCLE', form.circle),
     ...(form.rhythmDays === null ? [] : [line('X-PORCHLIGHT-RHYTHM', String(form.rhythmDays))]),
     ...texts('X-PORCHLIGHT-HOW-MET', form.howMet),
-    ...(senderUid === null ? [] : [line('X-PORCHLIGHT-SENT-BY', senderUid)]),
+    ...(sender === null ? [] : [line('X-PORCHLIGHT-SENT-BY', sender.uid)]),
     ...contactLines(person, version, group),
     ...relationLines(person, version, group),
     ...dateLines(form.dates, version, group),
@@ -82,11 +82,11 @@ function nameLines({ form, lines }: Leaving, three: boolean): string[] {
     : [line('N', `${component(familyName)};${component(givenName)};;;`)];
 }
 
+/** The business, with its departments as long as it is the same. */
 function companyLines({ form, lines }: Leaving): string[] {
-  if (!form.company) return [];
   const shape = lines.find(({ shape: is, name }) => is && name === 'ORG');
-  const saysTheSame = shape && valuesIn('ORG', shape.value)[0] === form.company;
-  return [line('ORG', shape && saysTheSame ? shape.value : component(form.company))];
+  if (shape && valuesIn('ORG', shape.value)[0] === form.company) return [line('ORG', shape.value)];
+  return form.company ? [line('ORG', component(form.company))] : [];
 }
 
 /** A further business and role, told from the first by a parameter, together by their group. */

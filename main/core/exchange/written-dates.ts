@@ -38,6 +38,16 @@ export function writtenDate(typed: string, order: DateOrder): WrittenDate | null
   return inWords(text);
 }
 
+/**
+ * A date with what is known of it: `1961-04-15`, `--04-15` without its year, `1961-04` without its
+ * day, `--04`; `writtenDate` reads all of them.
+ */
+export function written({ year, month, day }: WrittenDate): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const rest = day === null ? two(month) : `${two(month)}-${two(day)}`;
+  return year === null ? `--${rest}` : `${year}-${rest}`;
+}
+
 /** The order in which a column of dates is written: what its days above 12 say, else `usual`. */
 export function dateOrder(column: readonly string[], usual: DateOrder): DateOrder {
   for (const typed of column) {

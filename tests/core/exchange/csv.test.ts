@@ -66,7 +66,7 @@ test('Outlook’s contacts, with an address in parts', () => {
     company: 'Panificio',
     role: 'Baker',
     contacts: [
-      { kind: 'phone', label: 'work', value: '055 9' },
+      { kind: 'phone', label: 'work fax', value: '055 9' },
       { kind: 'phone', label: 'work', value: '055 1234567' },
       { kind: 'phone', label: 'home', value: '055 7654321' },
       { kind: 'phone', label: 'mobile', value: '347 1234567' },
@@ -133,7 +133,7 @@ test('the mapping is told, and can be put right', () => {
   const guessed = readPeopleFile({ fileName: 'a.csv', content }, '', () => {});
   expect(guessed.mapping).toEqual([
     { column: 'Wer', field: 'fullName' },
-    { column: 'Was', field: 'ignore' },
+    { column: 'Was', field: 'keep' },
   ]);
   const put = readPeopleFile(
     {

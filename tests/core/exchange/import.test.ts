@@ -36,11 +36,11 @@ test('a preview shows who is in a file and keeps nothing', async () => {
   expect(all(house.connection, 'SELECT id FROM customer')).toHaveLength(1);
 });
 
-test('a preview of a table shows what stands in each column, also in those left out', async () => {
+test('a preview of a table shows what stands in each column, also in those nobody knows', async () => {
   const { client } = await openHouse();
   const table = 'Name,Shoe size,Ring them\nRosa,,055 123456\nLeo,42,\n';
   const preview = await client.exchange.previewPeople(file(table));
-  expect(preview.mapping?.[1]).toEqual({ column: 'Shoe size', field: 'ignore' });
+  expect(preview.mapping?.[1]).toEqual({ column: 'Shoe size', field: 'keep' });
   expect(preview.examples).toEqual(['Rosa', '42', '055 123456']);
 });
 

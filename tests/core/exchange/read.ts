@@ -23,6 +23,24 @@ export function card(version: '2.1' | '3.0' | '4.0', ...lines: string[]): string
 export function leavingOf(form: CustomerForm, id: string): Leaving {
   return {
     ...{ id, name: displayName(form), form, notes: [], lines: [], uids: [`urn:uuid:${id}`] },
-    ...{ relationUids: form.relations.map(() => null), senderUid: null, photo: null },
+    ...{ relationUids: form.relations.map(() => null), sender: null, photo: null },
+  };
+}
+
+/** The order in which a table has the ways to reach somebody. */
+const kinds = ['phone', 'email', 'website', 'handle', 'address'];
+
+/** Somebody as a table keeps them: in order only what is alike, the birthday before other dates. */
+export function inTableOrder<Person extends Pick<CustomerForm, 'contacts' | 'dates'>>(
+  person: Person,
+): Person {
+  const { contacts, dates } = person;
+  const birthday = dates.find(({ kind }) => kind === 'birthday');
+  const isFirst = (date: (typeof dates)[number]) =>
+    date === birthday && date.yearly && date.label === '';
+  return {
+    ...person,
+    contacts: contacts.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
+    dates: dates.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a))),
   };
 }

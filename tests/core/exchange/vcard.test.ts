@@ -201,3 +201,9 @@ test('a line in a charset of its own is read in that', () => {
   );
   expect(found?.form).toMatchObject({ familyName: '山田', givenName: '花子' });
 });
+
+test('an address of version 2.1 with a backslash in it keeps its parts', () => {
+  const [found] = read(card('2.1', 'N:Ada;;;;', 'ADR:;;Via\\, Roma;Firenze;;;'));
+  expect(found?.form.contacts).toMatchObject([{ value: 'Via, Roma, Firenze' }]);
+  expect(found?.card.lines).toMatchObject([{ name: 'ADR', value: ';;Via\\, Roma;Firenze;;;' }]);
+});
