@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, id, instant, procedure, text } from './base.ts';
 import { medium } from './conversations.ts';
+import { followUp } from './followups.ts';
 
 /** What a timeline holds. `answer` is what we said to a mention, `added` the day somebody came. */
 const timelineKind = z.enum(['conversation', 'note', 'follow-up', 'mention', 'answer', 'added']);
@@ -30,6 +31,8 @@ export const timelineEntry = z.object({
   /** Follow-up: due day and state. Mention: its state. */
   dueDay: day.nullable(),
   state: z.string().nullable(),
+  /** Follow-up: all that is known of it. */
+  followUp: followUp.nullable(),
   sourceName: z.string().nullable(),
   address: z.string().nullable(),
   rating: z.object({ value: z.number(), best: z.number(), worst: z.number() }).nullable(),

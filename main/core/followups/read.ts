@@ -91,6 +91,21 @@ export function getFollowUp(house: Pick<House, 'connection' | 'clock'>, id: stri
   return followUpOf(readFollowUp(house.connection, id), house);
 }
 
+/** Follow-ups as the contract gives them, by their ids; what is not there is left out. */
+export function followUpsById(
+  house: Pick<House, 'connection' | 'clock'>,
+  ids: readonly string[],
+): Map<string, FollowUp> {
+  if (ids.length === 0) return new Map();
+  const rows = all<FollowUpRow>(
+    house.connection,
+    `SELECT ${followUpColumns} FROM ${followUpTable}
+     WHERE follow_up.id IN (SELECT value FROM json_each(?)) AND follow_up.binned_at IS NULL`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map((row) => [row.id, followUpOf(row, house)]));
+}
+
 export interface FollowUpQuery {
   state: 'open' | 'done' | 'lately';
   sort?: FollowUpSort | undefined;

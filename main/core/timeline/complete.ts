@@ -1,23 +1,27 @@
 import type { TimelineEntry } from '../../../shared/contract/contract.ts';
 import { linksIn } from '../../../shared/note-words.ts';
+import { localDay } from '../clock.ts';
 import { presentPeople, withPresentNames } from '../conversations/linked-people.ts';
+import type { House } from '../core.ts';
 import { all, type Connection } from '../database/connection.ts';
+import { followUpsById } from '../followups/read.ts';
 import type { StoredEntry } from './read.ts';
 
 type Person = TimelineEntry['people'][number];
 
 /** Stored entries with their people, tags and links, all of a page at once. */
 export function complete(
-  connection: Connection,
+  house: Pick<House, 'connection' | 'clock'>,
   stored: readonly StoredEntry[],
-  dayOf: (at: number) => string,
 ): TimelineEntry[] {
+  const { connection, clock } = house;
   const ids = (kind: StoredEntry['kind']) =>
     stored.filter((entry) => entry.kind === kind).map((entry) => entry.id);
   const talks = ids('conversation');
   const taking = peopleOf(connection, 'conversation_customer', talks);
   const spokenOf = peopleOf(connection, 'conversation_spoken_of', talks);
   const about = named(connection, stored);
+  const promised = followUpsById(house, ids('follow-up'));
   const tags = tagsOf(connection, [...talks, ...ids('note')]);
   const notes = stored.filter((entry) => entry.kind === 'note');
   const linked = presentPeople(
@@ -32,7 +36,7 @@ export function complete(
       kind: entry.kind,
       id: entry.id,
       at: entry.at,
-      day: entry.day ?? dayOf(entry.at),
+      day: entry.day ?? localDay(entry.at, clock.zone()),
       text: isNote ? withPresentNames(entry.text, linked) : entry.text,
       people: taking.get(entry.id) ?? (own ? [own] : []),
       spokenOf: isNote
@@ -45,6 +49,7 @@ export function complete(
       pinned: entry.pinned === 1,
       dueDay: entry.due_day,
       state: entry.state,
+      followUp: entry.kind === 'follow-up' ? (promised.get(entry.id) ?? null) : null,
       sourceName: entry.source_name,
       address: entry.address || null,
       rating: ratingOf(entry),

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Medium, TimelineEntry } from '../../../shared/contract/contract.ts';
 import { tagKey } from '../../../shared/note-words.ts';
-import { localDay } from '../clock.ts';
 import type { House } from '../core.ts';
 import { all, type Row } from '../database/connection.ts';
 import { readRecord } from '../people/get.ts';
@@ -77,7 +76,7 @@ export function readTimeline(
   const page = stored.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    entries: complete(connection, page, (at) => localDay(at, clock.zone())),
+    entries: complete({ connection, clock }, page),
     next: stored.length > page.length && last ? cursorOf(last) : null,
   };
 }

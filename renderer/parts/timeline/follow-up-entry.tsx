@@ -1,8 +1,11 @@
-import { fullDay } from '../../../shared/wording/days.ts';
 import { client } from '../../app/client.ts';
-import { usePresentDay } from '../../app/present.ts';
+import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
+import { FollowUpState } from '../follow-ups/follow-up-state.tsx';
+import { useFollowUps } from '../follow-ups/use-follow-ups.ts';
 import { FullDay, RelativeDay } from '../relative-day.tsx';
+import { followUpChoices } from '../snooze-choices.ts';
+import { SnoozeMenu } from '../snooze-menu.tsx';
 import type { EntryProps } from './entry.tsx';
 import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
@@ -10,14 +13,15 @@ import classes from './timeline.module.css';
 
 /** Something promised: still open, or kept. */
 export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) {
-  const today = usePresentDay();
+  const present = usePresent();
   const { done, failed } = useDoing();
-  const { id, text, dueDay } = entry;
+  const { finish, reopen, putOff } = useFollowUps();
+  const { id, text, dueDay, followUp } = entry;
   if (opening.open && personId) {
     return (
       <FollowUpForm
         personId={personId}
-        followUp={{ id, text, dueDay: dueDay ?? today }}
+        followUp={followUp ?? { id, text, dueDay: dueDay ?? present.day }}
         onClose={() => opening.setOpen(false)}
       />
     );
@@ -25,22 +29,6 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
   const isOpen = entry.state === 'open';
   const name = nameOf(text);
 
-  async function finish() {
-    try {
-      const { step, next } = await client.followUps.done({ id });
-      done(next ? `Done. Again ${fullDay(next.dueDay, today)}` : 'Done', step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
-  async function reopen() {
-    try {
-      const { step } = await client.followUps.reopen({ id });
-      done('Open again', step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
   async function bin() {
     try {
       const { step } = await client.followUps.bin({ id });
@@ -58,13 +46,22 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
         actions={
           <>
             {isOpen ? (
-              <Quiet label={`Done: ${name}`} onClick={() => void finish()}>
+              <Quiet label={`Done: ${name}`} onClick={() => void finish(entry)}>
                 Done
               </Quiet>
             ) : (
-              <Quiet label={`Open again: ${name}`} onClick={() => void reopen()}>
+              <Quiet label={`Open again: ${name}`} onClick={() => void reopen(entry)}>
                 Open again
               </Quiet>
+            )}
+            {isOpen && followUp && (
+              <SnoozeMenu
+                what={name}
+                size="compact-sm"
+                choices={followUpChoices(present, followUp)}
+                times
+                onSnooze={(day, time) => void putOff(followUp, day, time)}
+              />
             )}
             {personId && (
               <Quiet
@@ -93,6 +90,7 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
       <p className={classes.text} dir="auto">
         {text}
       </p>
+      {isOpen && followUp && <FollowUpState of={followUp} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function anEntry(changes: Partial<TimelineEntry> = {}): TimelineEntry {
     pinned: false,
     dueDay: null,
     state: null,
+    followUp: null,
     sourceName: null,
     address: null,
     rating: null,
