@@ -36,6 +36,6 @@ export function useFollowUps() {
       tell(client.followUps.snooze({ id, until, time }), () =>
         until === today ? `Put off to ${time}` : `Put off to ${fullDay(until, today)}`,
       ),
-    bin: ({ id }: Meant) => tell(client.followUps.bin({ id }), () => 'Removed'),
+    bin: ({ id }: Meant) => tell(client.followUps.bin({ id }), () => 'The follow-up is in the bin'),
   };
 }

@@ -1,6 +1,4 @@
-import { client } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
-import { useDoing } from '../../app/undo.ts';
 import { FollowUpState } from '../follow-ups/follow-up-state.tsx';
 import { useFollowUps } from '../follow-ups/use-follow-ups.ts';
 import { FullDay, RelativeDay } from '../relative-day.tsx';
@@ -11,33 +9,24 @@ import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import classes from './timeline.module.css';
 
-/** Something promised: still open, or kept. */
+/** Something promised: still open and how it stands, or kept. */
 export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) {
   const present = usePresent();
-  const { done, failed } = useDoing();
-  const { finish, reopen, putOff } = useFollowUps();
-  const { id, text, dueDay, followUp } = entry;
+  const { finish, reopen, putOff, bin } = useFollowUps();
+  const { followUp } = entry;
+  if (!followUp) return null;
   if (opening.open && personId) {
     return (
       <FollowUpForm
         personId={personId}
-        followUp={followUp ?? { id, text, dueDay: dueDay ?? present.day }}
+        followUp={followUp}
         onClose={() => opening.setOpen(false)}
       />
     );
   }
-  const isOpen = entry.state === 'open';
+  const { text, dueDay } = followUp;
+  const isOpen = followUp.state === 'open';
   const name = nameOf(text);
-
-  async function bin() {
-    try {
-      const { step } = await client.followUps.bin({ id });
-      onGone();
-      done('The follow-up is in the bin', step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
 
   return (
     <>
@@ -46,15 +35,15 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
         actions={
           <>
             {isOpen ? (
-              <Quiet label={`Done: ${name}`} onClick={() => void finish(entry)}>
+              <Quiet label={`Done: ${name}`} onClick={() => void finish(followUp)}>
                 Done
               </Quiet>
             ) : (
-              <Quiet label={`Open again: ${name}`} onClick={() => void reopen(entry)}>
+              <Quiet label={`Open again: ${name}`} onClick={() => void reopen(followUp)}>
                 Open again
               </Quiet>
             )}
-            {isOpen && followUp && (
+            {isOpen && (
               <SnoozeMenu
                 what={name}
                 size="compact-sm"
@@ -72,7 +61,10 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
                 Change
               </Quiet>
             )}
-            <Quiet label={`Put ${name} in the bin`} onClick={() => void bin()}>
+            <Quiet
+              label={`Put ${name} in the bin`}
+              onClick={() => void bin(followUp).then((gone) => gone && onGone())}
+            >
               Bin
             </Quiet>
           </>
@@ -80,17 +72,13 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
       >
         {isOpen ? 'Promised' : 'Promised and kept'}
         <WithPeople entry={entry} personId={personId} word=", for " />
-        {dueDay && (
-          <>
-            {isOpen ? ', due ' : ', was due '}
-            {isOpen ? <RelativeDay day={dueDay} due /> : <FullDay day={dueDay} />}
-          </>
-        )}
+        {isOpen ? ', due ' : ', was due '}
+        {isOpen ? <RelativeDay day={dueDay} due /> : <FullDay day={dueDay} />}
       </EntryHead>
       <p className={classes.text} dir="auto">
         {text}
       </p>
-      {isOpen && followUp && <FollowUpState of={followUp} />}
+      {isOpen && <FollowUpState of={followUp} />}
     </>
   );
 }

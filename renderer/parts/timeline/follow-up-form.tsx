@@ -13,7 +13,7 @@ import { useEdited } from '../use-edited.ts';
 interface FollowUpFormProps {
   personId: string;
   /** The one to change; a new one without it. */
-  followUp?: Pick<FollowUp, 'id' | 'text' | 'dueDay'> & Partial<FollowUp>;
+  followUp?: FollowUp;
   onClose: () => void;
 }
 
@@ -35,17 +35,15 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
   const [dueDay, setDueDay] = useState(followUp?.dueDay ?? addDays(today, 1));
   const [dueTime, setDueTime] = useState(followUp?.dueTime ?? '');
   const [recurrence, setRecurrence] = useState<Recurrence | null>(followUp?.recurrence ?? null);
-  // Where only the day is known, the rest stays as it is.
-  const knowsAll = followUp === undefined || followUp.recurrence !== undefined;
 
   async function save() {
     const text = edited.text.trim();
     if (text === '') throw new Missing('text', 'Write what it is first.');
     if (!/^\d{4}-\d{2}-\d{2}$/.test(dueDay)) throw new Missing('dueDay', 'Choose a day.');
-    const more = knowsAll ? { dueTime: dueTime || null, recurrence } : {};
+    const written = { text, dueDay, dueTime: dueTime || null, recurrence };
     const { step } = followUp
-      ? await client.followUps.change({ id: followUp.id, text, dueDay, ...more })
-      : await client.followUps.add({ customerId: personId, text, dueDay, ...more });
+      ? await client.followUps.change({ id: followUp.id, ...written })
+      : await client.followUps.add({ customerId: personId, ...written });
     edited.forget();
     done(followUp ? 'Changed the follow-up' : 'Added to what is promised', step);
   }
@@ -92,19 +90,15 @@ export function FollowUpForm({ personId, followUp, onClose }: FollowUpFormProps)
               </Button>
             ))}
           </div>
-          {knowsAll && (
-            <>
-              <TextInput
-                label="Time (if it matters)"
-                type="time"
-                className={inline.narrow}
-                value={dueTime}
-                onChange={(event) => setDueTime(event.currentTarget.value)}
-                error={problemAt('dueTime')}
-              />
-              <RecurrenceFields value={recurrence} onChange={setRecurrence} />
-            </>
-          )}
+          <TextInput
+            label="Time (if it matters)"
+            type="time"
+            className={inline.narrow}
+            value={dueTime}
+            onChange={(event) => setDueTime(event.currentTarget.value)}
+            error={problemAt('dueTime')}
+          />
+          <RecurrenceFields value={recurrence} onChange={setRecurrence} />
         </>
       )}
     </InlineForm>

@@ -60,7 +60,10 @@ describe('of one customer', () => {
         rating: { value: 2, best: 5, worst: 1 },
         people: [{ id: rosa, name: 'Rosa' }],
       },
-      { kind: 'follow-up', text: 'send the quote', dueDay: '2026-01-20', state: 'open' },
+      {
+        ...{ kind: 'follow-up', text: 'send the quote', dueDay: '2026-01-20', state: 'open' },
+        followUp: { customer: { id: rosa }, snoozedUntil: null, recurrence: null, daysLate: -2 },
+      },
       { kind: 'conversation', medium: 'counter', reached: false },
       {
         kind: 'conversation',

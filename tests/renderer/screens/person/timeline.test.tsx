@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { idOf } from '../people/people.ts';
-import { anEntry, showPerson } from './person.tsx';
+import { aFollowUp, anEntry, showPerson } from './person.tsx';
 
 const entries = [
   anEntry({
@@ -28,9 +28,7 @@ const entries = [
   anEntry({
     kind: 'follow-up',
     id: idOf(23),
-    text: 'Send the quote',
-    state: 'open',
-    dueDay: '2026-03-01',
+    followUp: aFollowUp({ id: idOf(23), dueDay: '2026-03-01' }),
   }),
   anEntry({
     kind: 'mention',
@@ -122,6 +120,19 @@ test('each thing can go to the bin, and the focus stays with the list', async ()
   expect(inputs('conversations.bin')).toEqual([{ id: idOf(20) }]);
   expect(inputs('notes.bin')).toEqual([{ id: idOf(22) }]);
   expect(inputs('followUps.bin')).toEqual([{ id: idOf(23) }]);
+});
+
+test('a follow-up shows how it stands, and is put off from there', async () => {
+  const { inputs } = showPerson({
+    entries,
+    answers: { 'followUps.snooze': () => ({ step: 's' }) },
+  });
+  const entry = (await items())[3];
+  expect(entry?.textContent).toContain('Late');
+  fireEvent.click(screen.getByRole('button', { name: 'Later: Send the quote' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: /^Tomorrow/ }));
+  await screen.findByText(/^Put off to/);
+  expect(inputs('followUps.snooze')).toMatchObject([{ id: idOf(23), until: '2026-03-03' }]);
 });
 
 test('a note is taken down with one button', async () => {
