@@ -21,9 +21,6 @@ const tell = (message: FromCore) => parentPort.postMessage(message);
 const host = createHostInCore(tell);
 const handler = new RPCHandler<House>(router);
 
-// What the house writes is for its owner's eyes alone.
-process.umask(0o077);
-
 const opened = open();
 opened.then(() => tell({ kind: 'ready' }), refuse);
 parentPort.on('message', receive);

@@ -24,6 +24,8 @@ import { createTray } from './tray.ts';
 import { createWindowMemory } from './window-state.ts';
 import { createZoom } from './zoom.ts';
 
+// What the shell writes beside the house is for its owner's eyes alone too.
+process.umask(0o077);
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 if (isCommand(args[0] ?? '')) void runCommand();
 else {

@@ -9,6 +9,7 @@ import { dataFolderOf } from './data-folder.ts';
 import { lockFolder, type OpenAt } from './folder-lock.ts';
 import { createLog, type Log } from './log.ts';
 import type { CommonOptions } from './options.ts';
+import { keepForOwner } from './owner-alone.ts';
 import { programVersion, sampleFolder } from './program-folder.ts';
 import { startRefusal } from './start-refusal.ts';
 
@@ -51,9 +52,12 @@ async function openIn(
   options: CommonOptions,
   shell: Shell,
 ): Promise<OpenHouse> {
+  // Whatever this process writes from now on is for its owner's eyes alone.
+  process.umask(0o077);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataFolder);
   const log = createLog(dataFolder);
+  keepOthersOut(dataFolder, log);
   const say: OpenHouse['say'] = (openAt) =>
     lock.say({ shell: shell.kind, process: process.pid, ...openAt });
   try {
@@ -88,6 +92,15 @@ async function openIn(
   } catch (problem) {
     lock.release();
     throw problem;
+  }
+}
+
+/** A disk that came from elsewhere may know neither owners nor modes. */
+function keepOthersOut(dataFolder: string, log: Log): void {
+  try {
+    keepForOwner(dataFolder);
+  } catch (problem) {
+    log('Who else may read the folder could not be limited', problem);
   }
 }
 

@@ -81,6 +81,4 @@ async function openBrowserShell(options: WindowOptions): Promise<number> {
   return runBrowserShell(options);
 }
 
-// What the house writes is for its owner's eyes alone.
-process.umask(0o077);
 process.exitCode = await start(process.argv.slice(2));

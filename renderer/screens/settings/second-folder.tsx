@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../app/client.ts';
 import { ask } from '../../app/question.tsx';
 import { useDoing } from '../../app/undo.ts';
+import { PlainSecret } from '../../parts/plain-secret.tsx';
 import { SavedField } from './saved-field.tsx';
 import classes from './settings.module.css';
 
@@ -95,6 +96,7 @@ function Passphrase({ onDone }: { onDone: () => void }) {
         autoComplete="new-password"
         minLength={8}
       />
+      <PlainSecret />
       <Button type="submit" variant="default" loading={busy} disabled={passphrase.length < 8}>
         Lock them
       </Button>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type KeyService, keyWording } from '../../../shared/wording/source-keys.ts';
 import { client } from '../../app/client.ts';
 import { sentenceOf } from '../../app/problems.ts';
+import { PlainSecret } from '../../parts/plain-secret.tsx';
 import classes from './sources.module.css';
 
 interface KeyFormProps {
@@ -67,6 +68,7 @@ export function KeyForm({ service, about = '', address, onKept }: KeyFormProps) 
             );
           })}
         </div>
+        <PlainSecret />
         {told && (
           <p role="alert" className={classes.problem}>
             {told}

@@ -16,8 +16,8 @@ export function KeysSection() {
   return (
     <Card title="With a key of your own">
       <p className={classes.words}>
-        These answer only to a key, which costs nothing. It is kept with this machine’s secrets, and
-        goes into no list, backup or export.
+        These answer only to a key, which costs nothing. It is kept on this machine, and goes into
+        no list, backup or export.
       </p>
       <Loaded query={keys}>
         {(list) => (

@@ -29,10 +29,17 @@ export const usualSettings: Settings = {
   appearance: 'day',
 };
 
+/** What a fake core says of itself. */
+export const usualAbout = {
+  ...{ version: '1.0.0', dataFolder: '/home/ada/porchlight', databaseBytes: 1_000_000, schema: 1 },
+  ...{ shell: 'desktop', sample: false },
+};
+
 /** Monday 2 March 2026, eight in the morning. */
 const usual: Answers = {
   'house.now': () => ({ now: Date.UTC(2026, 2, 2, 8), day: '2026-03-02', zone: 'Europe/London' }),
   'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
+  'house.about': () => usualAbout,
   'settings.get': () => usualSettings,
   'savedSearches.list': () => [],
   'reminders.take': () => [],

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { RemindersSection } from '../../../../renderer/screens/settings/reminders-section.tsx';
-import { type Answers, show, usualSettings } from '../../app/show.tsx';
+import { type Answers, show, usualAbout, usualSettings } from '../../app/show.tsx';
 
 const step = { step: '019cad58-bd80-7000-8000-000000000002' };
 
@@ -11,14 +11,7 @@ function open(shell: 'browser' | 'desktop', more: object = {}, answers: Answers 
     path: '/settings',
     answers: {
       'settings.save': () => step,
-      'house.about': () => ({
-        version: '0',
-        dataFolder: '/data',
-        databaseBytes: 1,
-        schema: 1,
-        shell,
-        sample: false,
-      }),
+      'house.about': () => ({ ...usualAbout, shell }),
       ...answers,
     },
   });
