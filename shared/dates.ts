@@ -52,6 +52,14 @@ export function nextOccurrence(date: YearlyDate, today: string, leapDay: LeapDay
   return next >= today ? next : keptOn(firstYear + 1, date.month, date.day, leapDay);
 }
 
+/**
+ * The next day, today included, to which the notices of a date belong: the day on which it is
+ * kept, or the first of its month where only that is known. Null when it is over.
+ */
+export function nextTold(date: YearlyDate, today: string, leapDay: LeapDay): string | null {
+  return nextOccurrence({ ...date, day: date.day ?? 1 }, today, leapDay);
+}
+
 /** How many years it will be on that day; null when the year is unknown or it is the first time. */
 export function yearsOn(date: Pick<YearlyDate, 'year'>, day: string): number | null {
   if (date.year === null) return null;

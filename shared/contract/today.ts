@@ -27,6 +27,8 @@ export const reason = z.discriminatedUnion('kind', [
     dateKind: z.enum(['birthday', 'anniversary', 'other']),
     day,
     inDays: z.number(),
+    /** Only its month is known; `day` is the first of it. */
+    wholeMonth: z.boolean().default(false),
     /** How many years it will be, when the year is known. */
     years: z.number().nullable(),
   }),
@@ -125,6 +127,7 @@ export const today = {
           kind: z.enum(['birthday', 'anniversary', 'other']),
           day,
           inDays: z.number(),
+          wholeMonth: z.boolean(),
           years: z.number().nullable(),
         }),
       ),

@@ -24,6 +24,12 @@ export function dateWords({
   return [day, months[month - 1], year].filter((part) => part !== null).join(' ');
 }
 
+/** When a date comes of which only the month is known: "sometime in May"; `day` is of that month. */
+export function sometimeIn(day: string, today: string): string {
+  if (day.slice(0, 7) === today.slice(0, 7)) return 'sometime this month';
+  return `sometime in ${months[Number(day.slice(5, 7)) - 1]}`;
+}
+
 /** How many years it will be when it next comes; null when the year is unknown or it is over. */
 export function yearsNext({ year, nextDay, yearly }: PersonDate): number | null {
   if (year === null || nextDay === null || !yearly) return null;

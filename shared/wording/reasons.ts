@@ -1,4 +1,5 @@
 import type { Reason } from '../contract/contract.ts';
+import { sometimeIn } from './dates.ts';
 import { daysBetween, fullDay, relativeDay } from './days.ts';
 import { type Pronouns, pronounsOf } from './pronouns.ts';
 
@@ -90,7 +91,7 @@ function comes(reason: Extract<Reason, { kind: 'date' }>, who: Pronouns, today: 
   const years = reason.years && reason.years > 0 ? ` (${reason.years})` : '';
   return [
     { text: `${capital(what)}${years}`, lamp: true },
-    { text: ` is ${onDay(reason.day, today)}` },
+    { text: ` is ${reason.wholeMonth ? sometimeIn(reason.day, today) : onDay(reason.day, today)}` },
   ];
 }
 

@@ -72,6 +72,7 @@ function birthdayOf(person: Person, day: number): Facts['dates'] {
       kind: 'birthday',
       day: writtenDay(day + ahead),
       years: null,
+      wholeMonth: false,
       noticeDays: birthdayNotice,
     },
   ];

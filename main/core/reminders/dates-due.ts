@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/contract/contract.ts';
-import { addDays, nextOccurrence, yearsOn } from '../../../shared/dates.ts';
+import { addDays, nextTold, yearsOn } from '../../../shared/dates.ts';
 import type { House } from '../core.ts';
 import { all } from '../database/connection.ts';
 import { isKnown, type Moment, momentOf } from './moment.ts';
@@ -15,6 +15,8 @@ export interface DateDue extends Moment {
   label: string;
   /** The day on which it is kept. */
   day: string;
+  /** Only its month is known; `day` is the first of it. */
+  wholeMonth: boolean;
   /** Which one it is, where the year is known. */
   years: number | null;
   /** Written just now for a moment that had passed, or overtaken by the day: nobody has to be told. */
@@ -29,7 +31,7 @@ interface StoredDate {
   label: string;
   year: number | null;
   month: number;
-  day: number;
+  day: number | null;
   yearly: number;
   notice_days: number;
 }
@@ -42,7 +44,7 @@ const telling = ['year', 'month', 'day', 'yearly', 'notice_days'];
 
 /**
  * The dates of which nobody was told and whose moment has come: each on the day of its notice,
- * and on the day itself, in the morning. What was written before the place
+ * and on the day itself (the first of a month alone), in the morning. What was written before the place
  * `since` in the journal was looked at then.
  */
 export function datesDue(
@@ -58,8 +60,8 @@ export function datesDue(
     `SELECT customer_date.id, customer_id, display_name AS name, kind, label, year, month, day,
        yearly, notice_days
      FROM customer_date JOIN customer ON customer.id = customer_id AND binned_at IS NULL
-     WHERE day IS NOT NULL AND ((month = 2 AND day = 29)
-       OR (month * 31 + day - :place + 372 + :late) % 372 <= notice_days + :late + 6)`,
+     WHERE (month = 2 AND day = 29)
+       OR (month * 31 + coalesce(day, 1) - :place + 372 + :late) % 372 <= notice_days + :late + 6`,
     { place: month * 31 + day, late: lateDays + 6 },
   );
   return stored
@@ -77,8 +79,8 @@ export function datesDue(
 function momentsOf(row: StoredDate, today: string, settings: Settings, zone: string): DateDue[] {
   const { morning, leapDay } = settings;
   const date = { ...row, yearly: row.yearly === 1 };
-  const past = nextOccurrence(date, addDays(today, -lateDays), leapDay);
-  const ahead = nextOccurrence(date, today, leapDay);
+  const past = nextTold(date, addDays(today, -lateDays), leapDay);
+  const ahead = nextTold(date, today, leapDay);
   const kept = [...new Set([past, ahead])].filter((day) => day !== null);
   return kept.flatMap((day) => {
     const about = {
@@ -89,6 +91,7 @@ function momentsOf(row: StoredDate, today: string, settings: Settings, zone: str
       dateKind: row.kind,
       label: row.label,
       day,
+      wholeMonth: row.day === null,
       years: yearsOn(row, day),
     };
     const onDay = momentOf(`date:${row.id}:${day}`, day, morning, zone);

@@ -44,16 +44,25 @@ function openOf(house: House, { id, about_id: aboutId }: Stored): MissedReminder
 }
 
 function dateOf(house: House, { id, about_id: aboutId }: Stored): MissedReminder[] {
-  const row = first<{ customerId: string; name: string; kind: DateDue['dateKind']; label: string }>(
+  const row = first<{
+    customerId: string;
+    name: string;
+    kind: DateDue['dateKind'];
+    label: string;
+    wholeMonth: number;
+  }>(
     house.connection,
-    `SELECT customer_id AS customerId, display_name AS name, kind, label
+    `SELECT customer_id AS customerId, display_name AS name, kind, label, day IS NULL AS wholeMonth
      FROM customer_date JOIN customer ON customer.id = customer_id AND binned_at IS NULL
      WHERE customer_date.id = ?`,
     [aboutId],
   );
   const day = /:(\d{4}-\d{2}-\d{2})/.exec(id)?.[1];
   if (!row || !day) return [];
-  const words = dateTitle({ ...row, dateKind: row.kind, day }, house.clock.today());
+  const words = dateTitle(
+    { ...row, dateKind: row.kind, day, wholeMonth: row.wholeMonth === 1 },
+    house.clock.today(),
+  );
   return [{ id, words, customer: { id: row.customerId, name: row.name }, followUp: null }];
 }
 

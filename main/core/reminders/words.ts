@@ -1,3 +1,4 @@
+import { sometimeIn } from '../../../shared/wording/dates.ts';
 import { fullDay, relativeDay } from '../../../shared/wording/days.ts';
 import { reasonSentence } from '../../../shared/wording/reasons.ts';
 import { shortened } from '../conversations/called.ts';
@@ -48,13 +49,14 @@ export function saySeveral(house: House, all: readonly Due[], why: Why): Said {
   };
 }
 
-/** A date, its day first: "Thursday: Rosa Rossi’s birthday". */
+/** A date, its day first: "Thursday: Rosa Rossi’s birthday", "Sometime in May: …". */
 export function dateTitle(
-  due: Pick<DateDue, 'name' | 'dateKind' | 'label' | 'day'>,
+  due: Pick<DateDue, 'name' | 'dateKind' | 'label' | 'day' | 'wholeMonth'>,
   today: string,
 ) {
   const usual = { birthday: 'birthday', anniversary: 'anniversary', other: 'day to remember' };
-  return `${capital(relativeDay(due.day, today))}: ${due.name}’s ${due.label || usual[due.dateKind]}`;
+  const when = due.wholeMonth ? sometimeIn(due.day, today) : relativeDay(due.day, today);
+  return `${capital(when)}: ${due.name}’s ${due.label || usual[due.dateKind]}`;
 }
 
 function sayFollowUp({ row }: FollowUpDue, today: string): Said {
@@ -70,7 +72,7 @@ function sayDate(due: DateDue, today: string): Said {
   const years = due.years ? `, ${due.years} years` : '';
   return {
     title: dateTitle(due, today),
-    body: `${fullDay(due.day, today)}${years}`,
+    body: `${due.wholeMonth ? 'The day is not known' : fullDay(due.day, today)}${years}`,
     place: `/people/${due.customerId}`,
   };
 }

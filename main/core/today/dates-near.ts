@@ -1,4 +1,4 @@
-import { daysBetween, type LeapDay, nextOccurrence, yearsOn } from '../../../shared/dates.ts';
+import { daysBetween, type LeapDay, nextTold, yearsOn } from '../../../shared/dates.ts';
 import { all, type Connection } from '../database/connection.ts';
 import type { DateFact } from './facts.ts';
 
@@ -14,14 +14,14 @@ interface StoredDate {
   label: string;
   year: number | null;
   month: number;
-  day: number;
+  day: number | null;
   yearly: number;
   notice_days: number;
 }
 
 /**
  * The dates that are kept between today and so many days ahead (each date's own notice when not
- * given), nearest first. 29 February falls where the settings say. People in the bin are left out.
+ * given), nearest first. 29 February falls where the settings say; a month alone begins on its first. People in the bin are left out.
  */
 export function datesNear(
   connection: Connection,
@@ -36,19 +36,19 @@ export function datesNear(
     connection,
     `SELECT customer_id, kind, label, year, month, day, yearly, notice_days
      FROM customer_date JOIN customer ON customer.id = customer_id AND binned_at IS NULL
-     WHERE day IS NOT NULL
-       AND ((month * 31 + day - :place + 372) % 372 <= coalesce(:ahead, notice_days) + 6
-         OR (month = 2 AND day = 29))`,
+     WHERE (month * 31 + coalesce(day, 1) - :place + 372) % 372 <= coalesce(:ahead, notice_days) + 6
+       OR (month = 2 AND day = 29)`,
     { place: month * 31 + day, ahead: ahead ?? null },
   );
   return rows
     .flatMap((row): NearDate[] => {
-      const kept = nextOccurrence({ ...row, yearly: row.yearly === 1 }, today, leapDay);
+      const kept = nextTold({ ...row, yearly: row.yearly === 1 }, today, leapDay);
       const inDays = kept === null ? Number.POSITIVE_INFINITY : daysBetween(today, kept);
       if (kept === null || inDays > (ahead ?? row.notice_days)) return [];
       const { customer_id: customerId, label, kind } = row;
+      const about = { customerId, label, kind, wholeMonth: row.day === null };
       const years = yearsOn(row, kept);
-      return [{ customerId, label, kind, day: kept, inDays, years, noticeDays: row.notice_days }];
+      return [{ ...about, day: kept, inDays, years, noticeDays: row.notice_days }];
     })
     .sort(
       (one, other) => one.inDays - other.inDays || (one.customerId < other.customerId ? -1 : 1),

@@ -24,6 +24,8 @@ export interface DateFact {
   label: string;
   kind: 'birthday' | 'anniversary' | 'other';
   day: string;
+  /** Only its month is known; `day` is the first of it. */
+  wholeMonth: boolean;
   years: number | null;
   /** From how many days before it is shown. */
   noticeDays: number;

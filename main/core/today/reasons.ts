@@ -71,20 +71,21 @@ function voices(facts: Facts, today: string): Reason[] {
 
 function dates(facts: Facts, today: string): Reason[] {
   // Who was spoken with since the notice began is not named for it again before the day itself.
-  const isToCome = ({ day, noticeDays }: Facts['dates'][number]) =>
+  const isToCome = ({ day, noticeDays, wholeMonth }: Facts['dates'][number]) =>
     facts.lastSpokeDay === null ||
-    day <= today ||
+    (day <= today && !wholeMonth) ||
     daysBetween(facts.lastSpokeDay, day) > noticeDays;
   return facts.dates
     .filter(isToCome)
     .toSorted((one, other) => compare(one.day, other.day))
     .slice(0, mostOfAKind)
-    .map(({ label, kind, day, years }) => ({
+    .map(({ label, kind, day, wholeMonth, years }) => ({
       kind: 'date',
       label,
       dateKind: kind,
       day,
       inDays: daysBetween(today, day),
+      wholeMonth,
       years,
     }));
 }

@@ -86,7 +86,7 @@ function groundOf(reason: Reason, stretch: number): [Ground, number] {
     case 'voice':
       return said(reason.tone, reason.daysWaiting);
     case 'date':
-      return [reason.inDays <= 0 ? 'dateToday' : 'dateAhead', -reason.inDays];
+      return [reason.inDays <= 0 && !reason.wholeMonth ? 'dateToday' : 'dateAhead', -reason.inDays];
     case 'silence':
       return [silent(reason.silentDays - reason.rhythmDays), stretch];
     case 'new':

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MentionRow } from '../../../shared/contract/contract.ts';
+import { sometimeIn } from '../../../shared/wording/dates.ts';
 import { dayOf, daysBetween } from '../../../shared/wording/days.ts';
 import { quoted } from '../../../shared/wording/excerpt.ts';
 import { api } from '../../app/client.ts';
@@ -49,7 +50,7 @@ export function AroundToday() {
               <PersonName name={date.name} />: <bdi dir="ltr">{dateWords(date)}</bdi>
             </>
           ),
-          note: <RelativeDay day={date.day} />,
+          note: date.wholeMonth ? sometimeIn(date.day, day) : <RelativeDay day={date.day} />,
           href: `/people/${date.customerId}`,
         }))}
       />

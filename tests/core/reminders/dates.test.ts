@@ -44,13 +44,29 @@ describe('a date of somebody', () => {
     expect(await told(house)).toHaveLength(3);
   });
 
-  test('without notice is told on its day only, and a day unknown never', async () => {
+  test('without notice is told on its day only', async () => {
     const house = await withDates([
       birthday(3, 5, { noticeDays: 0, kind: 'other', label: 'wedding day' }),
-      { kind: 'birthday', month: 3, day: null, year: null, noticeDays: 30 },
     ]);
     for (const day of ['03', '04', '05', '06']) house.clock.set(`2026-03-${day}T08:00`);
     expect(await told(house)).toEqual(['Today: Rosa Rossi’s wedding day']);
+  });
+
+  test('of which only the month is known is told on its first day, and as its notice says', async () => {
+    const house = await withDates([
+      { kind: 'birthday', month: 5, year: 1966, noticeDays: 5 },
+      { kind: 'other', label: 'yearly stocktaking', month: 5, noticeDays: 0 },
+    ]);
+    for (const day of ['04-25', '04-26', '04-27', '05-01', '05-02', '05-31', '06-01']) {
+      house.clock.set(`2026-${day}T08:00`);
+    }
+    await settled();
+    expect(house.host.shown).toMatchObject([
+      { title: 'Sometime in May: Rosa Rossi’s birthday', body: 'The day is not known, 60 years' },
+      { title: '2 dates are waiting' },
+    ]);
+    house.clock.set('2027-04-26T08:00');
+    expect((await told(house)).at(-1)).toBe('Sometime in May: Rosa Rossi’s birthday');
   });
 
   test('on 29 February is kept as the person has it', async () => {

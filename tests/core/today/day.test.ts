@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addCustomers } from '../../support/customers.ts';
-import { openHouse } from '../../support/open-house.ts';
+import { openHouse, stillClock } from '../../support/open-house.ts';
 import { mention, promise, talk } from '../../support/stored-rows.ts';
 
 test('all reasons are told, the heaviest first', async () => {
@@ -71,6 +71,29 @@ test('a 29 February is a reason on the day on which it is kept, in every kind of
   expect(await reasonsOn('2029-03-01')).toMatchObject([{ day: '2029-03-01', years: 49 }]);
 });
 
+test('a date of which only the month is known is a reason as the month begins, and not again', async () => {
+  const { client, clock, house } = await openHouse({ clock: stillClock('2026-04-20T08:00') });
+  const { id } = await client.people.add({
+    givenName: 'Rosa',
+    circle: 'none',
+    dates: [{ kind: 'birthday', year: 1960, month: 5, noticeDays: 5 }],
+  });
+  const reasonsOn = async (day: string) => {
+    clock.set(`${day}T08:00`);
+    return (await client.today.get()).pick?.reasons;
+  };
+  const may = { kind: 'date', day: '2026-05-01', wholeMonth: true, years: 66 };
+  expect(await reasonsOn('2026-04-25')).toBeUndefined();
+  expect(await reasonsOn('2026-04-26')).toMatchObject([{ ...may, inDays: 5 }]);
+  expect((await client.today.around()).dates).toMatchObject([
+    { day: '2026-05-01', wholeMonth: true },
+  ]);
+  expect(await reasonsOn('2026-05-01')).toMatchObject([{ ...may, inDays: 0 }]);
+  talk(house, [id], '2026-04-30');
+  expect(await reasonsOn('2026-05-02')).toBeUndefined();
+  expect(await reasonsOn('2027-04-30')).toMatchObject([{ day: '2027-05-01', years: 67 }]);
+});
+
 test('around today: what is promised within a week, the dates, and who waits, complaints first', async () => {
   const { client, clock, house } = await openHouse();
   const { id } = await client.people.add({
@@ -99,6 +122,7 @@ test('around today: what is promised within a week, the dates, and who waits, co
       kind: 'birthday',
       day: '2026-03-09',
       inDays: 7,
+      wholeMonth: false,
       years: null,
     },
   ]);

@@ -93,7 +93,7 @@ test('the worst that can be thought of stays within the bound: duties for all ot
         putOffYesterday: false,
         promises: busy ? [promise] : [],
         voices: busy ? [{ ...voice, tone: 'complaint' as const, saidDay: dayOf(day - 1) }] : [],
-        dates: busy ? [{ ...birthday, noticeDays: 3 }] : [],
+        dates: busy ? [{ ...birthday, noticeDays: 3, wholeMonth: false }] : [],
       };
     });
     const candidates = town.map((facts) => candidateOf(facts, today));

@@ -26,6 +26,7 @@ const date = (inDays = 2): Reason => ({
   dateKind: 'birthday',
   day: '2026-03-04',
   inDays,
+  wholeMonth: false,
   years: null,
 });
 const silence = (daysOver: number, rhythmDays = 30): Reason => ({

@@ -137,16 +137,19 @@ export function DateForm({ date, onSave, onRemove, onClose }: DateFormProps) {
               {leapDay === 'march-1' ? '1 March' : '28 February'}, as the settings say.
             </p>
           )}
-          {day.trim() !== '' && (
-            <TextInput
-              label="Say so this many days before"
-              inputMode="numeric"
-              maxLength={2}
-              value={notice}
-              onChange={(event) => setNotice(event.currentTarget.value)}
-              error={problemAt('noticeDays')}
-            />
-          )}
+          <TextInput
+            label="Say so this many days before"
+            description={
+              day.trim() === '' && month !== ''
+                ? `Without a day, counted from 1 ${months[Number(month) - 1]}.`
+                : undefined
+            }
+            inputMode="numeric"
+            maxLength={2}
+            value={notice}
+            onChange={(event) => setNotice(event.currentTarget.value)}
+            error={problemAt('noticeDays')}
+          />
           {kind !== 'birthday' && (
             <Checkbox
               label="Comes every year"
