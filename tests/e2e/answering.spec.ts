@@ -1,18 +1,9 @@
 import { text as bodyOf } from 'node:stream/consumers';
-import type { Page } from '@playwright/test';
-import { type FarEnd, startFarEnd } from '../core/listening/far-end.ts';
+import type { FarEnd } from '../core/listening/far-end.ts';
 import { expectUsable } from './support/expect-usable.ts';
-import { test as base, expect } from './support/stories.ts';
-
-/** The stories with a far end that imitates the networks. */
-const test = base.extend<{ far: FarEnd }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
-  far: async ({}, give) => {
-    const far = await startFarEnd();
-    await give(far);
-    await far.close();
-  },
-});
+import { look } from './support/listening.ts';
+import { pastWelcome } from './support/past-welcome.ts';
+import { expect, test } from './support/stories.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 const post = {
@@ -41,14 +32,6 @@ function mastodon(far: FarEnd) {
   return { replies, state };
 }
 
-async function hear(page: Page) {
-  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Later' }).click();
-  await page.getByRole('button', { name: 'Who is the first?' }).click();
-  await page.waitForURL('**/today');
-}
-
 test('a harsh word becomes an answer in its thread: refused in words, waiting through an outage and a restart, posted once', async ({
   openShell,
   far,
@@ -57,10 +40,9 @@ test('a harsh word becomes an answer in its thread: refused in words, waiting th
   const routes = { 'https://own.social': far.origin };
   const shell = await openShell({ routes });
   const { page, goTo } = shell;
-  await hear(page);
+  await pastWelcome(page);
   await goTo('/listening/sources');
-  await page.getByLabel('Add something to listen to').fill('#larkfoot@own.social');
-  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await look(page, '#larkfoot@own.social');
   await page.getByLabel('What you call it').fill('Talk of us');
   await page.getByRole('button', { name: 'Listen to this' }).click();
   await expect(page.getByText('1 voice')).toBeVisible();

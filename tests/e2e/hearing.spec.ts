@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { FeedItem, FeedServer } from '../support/feed-server.ts';
 import { expectUsable } from './support/expect-usable.ts';
+import { listenTo } from './support/listening.ts';
+import { pastWelcome } from './support/past-welcome.ts';
 import { expect, type OpenShell, test } from './support/stories.ts';
 
 const voices = (page: Page) => page.getByRole('list', { name: 'Voices' }).getByRole('listitem');
@@ -9,22 +11,9 @@ const focused = (page: Page) => page.locator('[data-row]:focus');
 /** Past Welcome with one customer, and listening to these. */
 async function hear(shell: OpenShell, feeds: FeedServer, items: FeedItem[], name = 'Town square') {
   const { page, goTo } = shell;
-  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByLabel('A few of your customers').fill('Rosa Rossi');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Who is the first?' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today, turn to');
+  await pastWelcome(page, 'Rosa Rossi');
   await goTo('/listening/sources');
   await listenTo(page, feeds.feed('/square.xml', name, items), name);
-}
-
-async function listenTo(page: Page, address: string, name: string) {
-  await page.getByLabel('Add something to listen to').fill(address);
-  await page.getByRole('button', { name: 'Look' }).click();
-  await expect(page.getByLabel('What you call it')).toHaveValue(name);
-  await page.getByRole('button', { name: 'Listen to this' }).click();
-  await expect(page.getByRole('heading', { name })).toBeVisible();
 }
 
 const ten: FeedItem[] = [

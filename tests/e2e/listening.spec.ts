@@ -1,26 +1,9 @@
 import type { Page } from '@playwright/test';
+import { listenTo } from './support/listening.ts';
+import { pastWelcome } from './support/past-welcome.ts';
 import { expect, test } from './support/stories.ts';
 
 const voices = (page: Page) => page.getByRole('list', { name: 'Voices' }).getByRole('listitem');
-
-/** Adds what an address brings, through the one box, having seen it first. */
-async function listenTo(page: Page, address: string, name: string) {
-  await page.getByLabel('Add something to listen to').fill(address);
-  await page.getByRole('button', { name: 'Look' }).click();
-  await expect(page.getByLabel('What you call it')).toHaveValue(name);
-  await page.getByRole('button', { name: 'Listen to this' }).click();
-  await expect(page.getByRole('heading', { name })).toBeVisible();
-}
-
-/** Past Welcome, as somebody in a hurry. */
-async function pastWelcome(page: Page) {
-  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByLabel('A few of your customers').fill('Rosa Rossi');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Who is the first?' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today, turn to');
-}
 
 test('a feed appears as voices, is asked politely again, and an edited one keeps what it said', async ({
   openShell,
@@ -31,7 +14,7 @@ test('a feed appears as voices, is asked politely again, and an edited one keeps
     { id: 'two', title: 'Rain <script>alert(1)</script> today', text: 'Wet.', author: 'Sam' },
   ]);
   const { page, goTo, complaints } = await openShell();
-  await pastWelcome(page);
+  await pastWelcome(page, 'Rosa Rossi');
   await goTo('/listening/sources');
   await listenTo(page, address, 'The Wrenmouth News');
   await expect(page.getByText('2 voices')).toBeVisible();
@@ -66,7 +49,7 @@ test('a voice becomes a customer, and is theirs from then on', async ({ openShel
     { id: 'one', title: 'Best rye in town', author: 'Siobhán Kelly' },
   ]);
   const { page, goTo } = await openShell();
-  await pastWelcome(page);
+  await pastWelcome(page, 'Rosa Rossi');
   await goTo('/listening/sources');
   await listenTo(page, address, 'Town square');
   await goTo('/listening');
@@ -108,7 +91,7 @@ test('what cannot be reached is said in words, and the rest is heard', async ({
   const well = feeds.feed('/well.xml', 'Well', [{ title: 'Hello' }]);
   const broken = feeds.feed('/broken.xml', 'Breaks later', [{ title: 'Still here' }]);
   const { page, goTo } = await openShell();
-  await pastWelcome(page);
+  await pastWelcome(page, 'Rosa Rossi');
   await goTo('/listening/sources');
   await listenTo(page, well, 'Well');
   await listenTo(page, broken, 'Breaks later');
@@ -128,7 +111,7 @@ test('what cannot be reached is said in words, and the rest is heard', async ({
 
 test('an address that leads nowhere is refused in words', async ({ openShell, feeds }) => {
   const { page, goTo } = await openShell();
-  await pastWelcome(page);
+  await pastWelcome(page, 'Rosa Rossi');
   await goTo('/listening/sources');
   const look = async (address: string) => {
     await page.getByLabel('Add something to listen to').fill(address);

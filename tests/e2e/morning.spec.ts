@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pastWelcome } from './support/past-welcome.ts';
 import { expect, test } from './support/stories.ts';
 
 const line = (page: Page) => page.getByRole('textbox', { name: /What was said with/ });
@@ -207,10 +208,7 @@ test('an attempt that reached nobody is kept, and is no contact', async ({ openS
 
 test('a single person, and then the quiet that follows', async ({ openShell }) => {
   const { page, goTo } = await openShell();
-  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Later' }).click();
-  await page.getByRole('button', { name: 'Who is the first?' }).click();
+  await pastWelcome(page);
   await expect(
     page.getByRole('heading', { name: 'Nobody lives on this street yet' }),
   ).toBeVisible();

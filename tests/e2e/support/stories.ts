@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { type FarEnd, startFarEnd } from '../../core/listening/far-end.ts';
 import { type Child, startChild } from '../../support/child.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
 
@@ -35,6 +36,8 @@ interface Stories {
   openShell(options?: ShellOptions): Promise<OpenShell>;
   /** A server of feeds on 127.0.0.1. */
   feeds: FeedServer;
+  /** A server on 127.0.0.1 that imitates services, for routes. */
+  far: FarEnd;
   dataFolder: string;
 }
 
@@ -51,6 +54,12 @@ export const test = base.extend<Stories>({
     const server = await startFeedServer();
     await give(server);
     await server.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
+  far: async ({}, give) => {
+    const far = await startFarEnd();
+    await give(far);
+    await far.close();
   },
   openShell: async ({ context, dataFolder }, give) => {
     const children = new Set<Child>();

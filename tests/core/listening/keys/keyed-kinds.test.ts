@@ -1,38 +1,16 @@
-import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../../main/core/listening/sources/kinds.ts';
-import type { KeyService } from '../../../../shared/wording/source-keys.ts';
-import type { OpenedHouse } from '../../../support/open-house.ts';
 import { farEndForEach } from '../far-end-for-each.ts';
 import { gather } from '../gathering.ts';
+import { healthWords, houseWithKey, refusing, voices } from './keyed.ts';
 
 const far = farEndForEach();
 
 const json = (value: unknown) => JSON.stringify(value);
 
-/** A house with a key, kept as the window would keep it. */
-async function withKey(
-  service: KeyService,
-  values: Record<string, string>,
-  origin: string,
-): Promise<OpenedHouse> {
-  const opened = await far.routed(origin);
-  await opened.client.sources.keepKey({ service, values });
-  return opened;
-}
-
 const parameter = (request: IncomingMessage, name: string) =>
   new URL(request.url ?? '', far.origin).searchParams.get(name);
-
-const refusing =
-  (status: number, said: unknown, headers: Record<string, string> = {}) =>
-  (_request: IncomingMessage, response: ServerResponse) =>
-    response.writeHead(status, headers).end(json(said));
-
-const words = async ({ client }: OpenedHouse) => (await client.sources.list())[0]?.healthWords;
-const voices = async ({ client }: OpenedHouse) => (await client.mentions.list({})).rows;
 
 test.each([
   [
@@ -77,7 +55,7 @@ describe('Bluesky search', () => {
   });
 
   test('signs in once, pages back to what is known, and signs in anew when the session ends', async () => {
-    const opened = await withKey('bluesky', key, 'https://bsky.social');
+    const opened = await houseWithKey(far, 'bluesky', key, 'https://bsky.social');
     let token = 'one';
     far.at(session, (request, response) => {
       const body: Buffer[] = [];
@@ -120,11 +98,16 @@ describe('Bluesky search', () => {
     [401, { error: 'AuthFactorTokenRequired' }, 'an app password is needed'],
     [400, { error: 'InvalidRequest' }, 'was refused'],
   ])('a refused password is told in words (%s %o)', async (status, said, sentence) => {
-    const opened = await withKey('bluesky', { ...key, password: 'wrong' }, 'https://bsky.social');
+    const opened = await houseWithKey(
+      far,
+      'bluesky',
+      { ...key, password: 'wrong' },
+      'https://bsky.social',
+    );
     far.at(session, refusing(status, said));
     await opened.client.sources.add({ address: 'bluesky: Rosa', kind: 'bluesky-search' });
     await gather(opened);
-    expect(await words(opened)).toContain(sentence);
+    expect(await healthWords(opened)).toContain(sentence);
     expect(await opened.client.sources.tryKey({ service: 'bluesky' })).toMatchObject({
       works: false,
     });
@@ -152,7 +135,12 @@ describe('YouTube comments', () => {
   });
 
   test('comments and replies come from all videos of a channel, back to what is known', async () => {
-    const opened = await withKey('youtube', { key: ' AIza x ' }, 'https://www.googleapis.com');
+    const opened = await houseWithKey(
+      far,
+      'youtube',
+      { key: ' AIza x ' },
+      'https://www.googleapis.com',
+    );
     far.at('/youtube/v3/channels', json({ items: [{ id: channel }] }));
     let pages: Record<string, unknown> = {
       first: {
@@ -195,7 +183,7 @@ describe('YouTube comments', () => {
     [400, 'API_KEY_INVALID', 'was refused'],
     [404, 'channelNotFound', 'nothing at this address'],
   ])('a refusal with %s for %s is told in words', async (status, reason, sentence) => {
-    const opened = await withKey('youtube', { key: 'k' }, 'https://www.googleapis.com');
+    const opened = await houseWithKey(far, 'youtube', { key: 'k' }, 'https://www.googleapis.com');
     far.at(list, refusing(status, { error: { code: status, errors: [{ reason }] } }));
     const address = `https://www.youtube.com/channel/${channel}#comments`;
     await opened.client.sources.add({ address, kind: 'youtube-comments' });
@@ -213,7 +201,7 @@ describe('Yelp', () => {
   const address = 'https://www.yelp.com/biz/rosas-bread';
 
   test('excerpts come with their rating and the reviewer’s page', async () => {
-    const opened = await withKey('yelp', { key: 'secret' }, 'https://api.yelp.com');
+    const opened = await houseWithKey(far, 'yelp', { key: 'secret' }, 'https://api.yelp.com');
     far.at(
       path,
       json({
@@ -245,11 +233,11 @@ describe('Yelp', () => {
   });
 
   test('a used up allowance lets the host rest; a refused key does not', async () => {
-    const opened = await withKey('yelp', { key: 'secret' }, 'https://api.yelp.com');
+    const opened = await houseWithKey(far, 'yelp', { key: 'secret' }, 'https://api.yelp.com');
     await opened.client.sources.add({ address, kind: 'yelp' });
     far.at(path, refusing(403, { error: { code: 'TOKEN_INVALID' } }));
     await gather(opened);
-    expect(await words(opened)).toContain('The key for “Reviews on Yelp” was refused');
+    expect(await healthWords(opened)).toContain('The key for “Reviews on Yelp” was refused');
     far.at(path, refusing(429, { error: { code: 'ACCESS_LIMIT_REACHED' } }));
     await gather(opened);
     expect((await opened.client.sources.list())[0]?.health).toBe('resting');
@@ -257,7 +245,8 @@ describe('Yelp', () => {
 });
 
 test('Tripadvisor is asked in the language of the site, and its newest reviews are kept', async () => {
-  const opened = await withKey(
+  const opened = await houseWithKey(
+    far,
     'tripadvisor',
     { key: 'secret' },
     'https://api.content.tripadvisor.com',
@@ -291,7 +280,7 @@ test('Tripadvisor is asked in the language of the site, and its newest reviews a
 
   far.at('/api/v1/location/42/reviews', refusing(403, { message: 'explicit deny' }));
   await gather(opened);
-  expect(await words(opened)).toContain('may not allow your internet address');
+  expect(await healthWords(opened)).toContain('may not allow your internet address');
 });
 
 describe('Mastodon search', () => {
@@ -305,7 +294,8 @@ describe('Mastodon search', () => {
   });
 
   test('is paged by its offset, with the token only for its own server', async () => {
-    const opened = await withKey(
+    const opened = await houseWithKey(
+      far,
       'mastodon',
       { server: 'https://town.example/', token: 'secret' },
       'https://town.example',
@@ -330,85 +320,5 @@ describe('Mastodon search', () => {
     const other = told.find(({ source }) => source?.name === 'other.example');
     expect(other?.source?.words).toContain('It is for town.example, not for other.example');
     expect(far.requests.length).toBe(before + 1);
-  });
-});
-
-describe('a key', () => {
-  test('that is missing is said on the card and in the preview; once given, it is asked again', async () => {
-    const opened = await far.routed('https://api.yelp.com');
-    const address = 'https://www.yelp.com/biz/rosas-bread';
-    far.at(
-      '/v3/businesses/rosas-bread/reviews',
-      json({ reviews: [{ id: 'a', rating: 5, text: 'Good' }] }),
-    );
-    const [preview] = await opened.client.sources.preview({ address });
-    expect(preview).toMatchObject({ kind: 'yelp', items: [], needsKey: { service: 'yelp' } });
-    await opened.client.sources.add({ address, kind: 'yelp' });
-    await gather(opened);
-    expect(await words(opened)).toContain('needs a key of your own');
-    expect(far.requests).toHaveLength(0);
-
-    const heard = opened.house.bell.listen(AbortSignal.timeout(20_000));
-    await opened.client.sources.keepKey({ service: 'yelp', values: { key: 'k' } });
-    for await (const event of heard) {
-      if (event.type === 'gathering' && event.state === 'finished') break;
-    }
-    expect(await voices(opened)).toHaveLength(1);
-  });
-
-  test('is kept with the host alone: in no table, export, log or answer', async () => {
-    const opened = await withKey(
-      'bluesky',
-      { handle: 'rosa.bsky.social', password: 'abcd-efgh' },
-      'https://bsky.social',
-    );
-    far.at('/xrpc/com.atproto.server.createSession', json({ accessJwt: 'session-token' }));
-    far.at('/xrpc/app.bsky.feed.searchPosts', refusing(500, 'broken'));
-    await opened.client.sources.add({ address: 'bluesky: rosa', kind: 'bluesky-search' });
-    await gather(opened);
-    const keys = await opened.client.sources.keys();
-    expect(keys.find(({ service }) => service === 'bluesky')).toEqual({
-      service: 'bluesky',
-      kept: true,
-      about: 'rosa.bsky.social',
-    });
-    const opml = await opened.client.sources.exportOpml();
-    await opened.close();
-    const told = [
-      JSON.stringify(keys),
-      opml.content,
-      ...opened.host.lines,
-      readFileSync(join(opened.folder, 'porchlight.db'), 'latin1'),
-    ];
-    for (const one of told) expect(one).not.toMatch(/abcd-efgh|session-token/);
-  });
-
-  test('with a field missing is refused; one that is forgotten is gone', async () => {
-    const { client, host } = await far.routed();
-    await expect(
-      client.sources.keepKey({ service: 'mastodon', values: { token: 'x' } }),
-    ).rejects.toThrow('Your server');
-    await client.sources.keepKey({ service: 'yelp', values: { key: 'x' } });
-    await client.sources.forgetKey({ service: 'yelp' });
-    expect(await host.secrets.read('source-key:yelp')).toBeUndefined();
-    expect(await client.sources.tryKey({ service: 'yelp' })).toEqual({
-      works: false,
-      words: 'There is no key here yet.',
-    });
-  });
-
-  test('never follows a redirect', async () => {
-    const opened = await withKey('yelp', { key: 'secret' }, 'https://api.yelp.com');
-    far.at('/v3/businesses/rosas-bread/reviews', (_request, response) =>
-      response.writeHead(302, { location: '/elsewhere' }).end(),
-    );
-    await opened.client.sources.add({
-      address: 'https://www.yelp.com/biz/rosas-bread',
-      kind: 'yelp',
-    });
-    await gather(opened);
-    expect(far.requests.map(({ url }) => url?.replace(/\?.*/, ''))).toEqual([
-      '/v3/businesses/rosas-bread/reviews',
-    ]);
   });
 });

@@ -1,0 +1,14 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Past Welcome, as somebody in a hurry: without customers, or with these. */
+export async function pastWelcome(page: Page, customers?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Begin: three small steps' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  if (customers) await page.getByLabel('A few of your customers').fill(customers);
+  await page.getByRole('button', { name: customers ? 'Next' : 'Later' }).click();
+  await page.getByRole('button', { name: 'Who is the first?' }).click();
+  await page.waitForURL('**/today');
+  if (customers) {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Today, turn to');
+  }
+}
