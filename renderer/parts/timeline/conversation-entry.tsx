@@ -3,45 +3,27 @@ import { client } from '../../app/client.ts';
 import { useDoing } from '../../app/undo.ts';
 import { ConversationForm } from './conversation-form.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, People, Quiet, SaidWords, WithPeople } from './entry-parts.tsx';
+import { ChangeAndBin, EntryHead, nameOf, People, SaidWords, WithPeople } from './entry-parts.tsx';
 import classes from './timeline.module.css';
 
 /** A conversation, by whatever medium; or an attempt that reached nobody. */
 export function ConversationEntry({ entry, personId, opening, onGone }: EntryProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   if (opening.open) {
     return <ConversationForm entry={entry} onClose={() => opening.setOpen(false)} />;
   }
   const name = nameOf(entry.text) || 'this conversation';
 
   async function bin() {
-    try {
-      const { step } = await client.conversations.bin({ id: entry.id });
-      onGone();
-      done('The conversation is in the bin', step);
-    } catch (problem) {
-      failed(problem);
-    }
+    const work = client.conversations.bin({ id: entry.id });
+    if (await attempt(work, 'The conversation is in the bin')) onGone();
   }
 
   return (
     <>
       <EntryHead
         entry={entry}
-        actions={
-          <>
-            <Quiet
-              ref={opening.opener}
-              label={`Change ${name}`}
-              onClick={() => opening.setOpen(true)}
-            >
-              Change
-            </Quiet>
-            <Quiet label={`Put ${name} in the bin`} onClick={() => void bin()}>
-              Bin
-            </Quiet>
-          </>
-        }
+        actions={<ChangeAndBin name={name} opening={opening} onBin={() => void bin()} />}
       >
         {mediumNoun(entry.medium ?? 'other')}
         {entry.reached === false && ', nobody reached'}

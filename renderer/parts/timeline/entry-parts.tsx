@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { TimelineEntry } from '../../../shared/contract/contract.ts';
 import { plainWords, tagPattern } from '../../../shared/note-words.ts';
 import { PersonName } from '../person-name.tsx';
+import type { useOpening } from '../use-opening.ts';
 import classes from './timeline.module.css';
 
 interface EntryHeadProps {
@@ -98,6 +99,30 @@ export function Quiet({ children, label, onClick, ref }: QuietProps) {
     <Button ref={ref} variant="subtle" size="compact-sm" aria-label={label} onClick={onClick}>
       {children}
     </Button>
+  );
+}
+
+interface ChangeAndBinProps {
+  /** What the entry is called by those who only hear it. */
+  name: string;
+  /** Of its form; without it, it is not changed here. */
+  opening: ReturnType<typeof useOpening> | undefined;
+  onBin: () => void;
+}
+
+/** The buttons of what a person wrote: to change it where it stands, and to throw it away. */
+export function ChangeAndBin({ name, opening, onBin }: ChangeAndBinProps) {
+  return (
+    <>
+      {opening && (
+        <Quiet ref={opening.opener} label={`Change ${name}`} onClick={() => opening.setOpen(true)}>
+          Change
+        </Quiet>
+      )}
+      <Quiet label={`Put ${name} in the bin`} onClick={onBin}>
+        Bin
+      </Quiet>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { FullDay, RelativeDay } from '../relative-day.tsx';
 import { followUpChoices } from '../snooze-choices.ts';
 import { SnoozeMenu } from '../snooze-menu.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
+import { ChangeAndBin, EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import classes from './timeline.module.css';
 
@@ -52,21 +52,11 @@ export function FollowUpEntry({ entry, personId, opening, onGone }: EntryProps) 
                 onSnooze={(day, time) => void putOff(followUp, day, time)}
               />
             )}
-            {personId && (
-              <Quiet
-                ref={opening.opener}
-                label={`Change ${name}`}
-                onClick={() => opening.setOpen(true)}
-              >
-                Change
-              </Quiet>
-            )}
-            <Quiet
-              label={`Put ${name} in the bin`}
-              onClick={() => void bin(followUp).then((gone) => gone && onGone())}
-            >
-              Bin
-            </Quiet>
+            <ChangeAndBin
+              name={name}
+              opening={personId ? opening : undefined}
+              onBin={() => void bin(followUp).then((answer) => answer && onGone())}
+            />
           </>
         }
       >

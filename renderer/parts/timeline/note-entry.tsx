@@ -3,11 +3,11 @@ import { useDoing } from '../../app/undo.ts';
 import { NoteForm } from '../note/note-form.tsx';
 import { NoteWords } from '../note/note-words.tsx';
 import type { EntryProps } from './entry.tsx';
-import { EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
+import { ChangeAndBin, EntryHead, nameOf, Quiet, WithPeople } from './entry-parts.tsx';
 
 /** Something noted about the person. */
 export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   if (opening.open) {
     return (
       <NoteForm
@@ -19,22 +19,14 @@ export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
   }
   const name = nameOf(entry.text);
 
-  async function pin() {
-    try {
-      const { step } = await client.notes.change({ id: entry.id, pinned: !entry.pinned });
-      done(entry.pinned ? 'Taken down' : 'Pinned to the top', step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
+  const pin = () =>
+    attempt(
+      client.notes.change({ id: entry.id, pinned: !entry.pinned }),
+      entry.pinned ? 'Taken down' : 'Pinned to the top',
+    );
   async function bin() {
-    try {
-      const { step } = await client.notes.bin({ id: entry.id });
-      onGone();
-      done('The note is in the bin', step);
-    } catch (problem) {
-      failed(problem);
-    }
+    const work = client.notes.bin({ id: entry.id });
+    if (await attempt(work, 'The note is in the bin')) onGone();
   }
 
   return (
@@ -49,16 +41,7 @@ export function NoteEntry({ entry, personId, opening, onGone }: EntryProps) {
             >
               {entry.pinned ? 'Take down' : 'Pin'}
             </Quiet>
-            <Quiet
-              ref={opening.opener}
-              label={`Change ${name}`}
-              onClick={() => opening.setOpen(true)}
-            >
-              Change
-            </Quiet>
-            <Quiet label={`Put ${name} in the bin`} onClick={() => void bin()}>
-              Bin
-            </Quiet>
+            <ChangeAndBin name={name} opening={opening} onBin={() => void bin()} />
           </>
         }
       >

@@ -21,7 +21,7 @@ const keyOf = ({ kind, id }: BinEntry) => `${kind} ${id}`;
 /** What was put in the bin and can come back, until it leaves for good. */
 export default function BinScreen() {
   const [, navigate] = useLocation();
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [kind, setKind] = useState<BinKind | ''>('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, BinEntry>>(new Map());
   const input = { kinds: kind ? [kind] : undefined };
@@ -37,15 +37,10 @@ export default function BinScreen() {
   useShortcut({ keys: 'escape', label: 'Untick all', while: chosen.size > 0, run: clear });
 
   async function restore(entries: readonly BinEntry[], said: string) {
-    try {
-      const { step } = await client.bin.restore({
-        entries: entries.map(({ kind: of, id }) => ({ kind: of, id })),
-      });
-      clear();
-      done(said, step);
-    } catch (problem) {
-      failed(problem);
-    }
+    const work = client.bin.restore({
+      entries: entries.map(({ kind: of, id }) => ({ kind: of, id })),
+    });
+    if (await attempt(work, said)) clear();
   }
 
   return (

@@ -8,7 +8,7 @@ import classes from './conflicts.module.css';
 
 /** Keeps what was found, dated, as a note on a client's matter. */
 export function KeepLookUp({ name }: { name: string }) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [person, setPerson] = useState<ChosenPerson | null>(null);
   const [chosen, setChosen] = useState('');
   const found = useQuery({
@@ -20,12 +20,8 @@ export function KeepLookUp({ name }: { name: string }) {
 
   async function keep() {
     if (!matter) return;
-    try {
-      const { step } = await client.matters.keepLookUp({ id: matter.id, name });
-      done(`Kept on “${matter.name}”`, step);
-    } catch (problem) {
-      failed(problem);
-    }
+    const work = client.matters.keepLookUp({ id: matter.id, name });
+    await attempt(work, `Kept on “${matter.name}”`);
   }
 
   return (

@@ -19,7 +19,7 @@ interface ChosenBarProps {
 
 /** What to do with everybody who is ticked. */
 export function ChosenBar({ chosen, onClear }: ChosenBarProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const exportPeople = useExport();
   const { open: tagging, setOpen: setTagging, opener } = useOpening();
   const rhythm = useOpening();
@@ -30,16 +30,9 @@ export function ChosenBar({ chosen, onClear }: ChosenBarProps) {
   /** Does something with them all and says what; gives whether it was done. */
   async function doWithAll(said: string, work: () => Promise<{ step: string }>) {
     setBusy(true);
-    try {
-      const { step } = await work();
-      done(said, step);
-      return true;
-    } catch (problem) {
-      failed(problem);
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    const answer = await attempt(work(), said);
+    setBusy(false);
+    return Boolean(answer);
   }
   const clear = () => {
     onClear();

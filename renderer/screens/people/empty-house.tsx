@@ -11,19 +11,13 @@ interface EmptyHouseProps {
 
 /** Nobody is here yet: three ways to begin. */
 export function EmptyHouse({ onAdd, onImport }: EmptyHouseProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [busy, setBusy] = useState(false);
 
   async function loadSample() {
     setBusy(true);
-    try {
-      const { step } = await client.sample.load();
-      done('The sample town is here', step);
-    } catch (problem) {
-      failed(problem);
-    } finally {
-      setBusy(false);
-    }
+    await attempt(client.sample.load(), 'The sample town is here');
+    setBusy(false);
   }
 
   return (

@@ -40,17 +40,10 @@ interface TagRowProps {
 }
 
 function TagRow({ tag, people, onClose }: TagRowProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const { open, setOpen, opener } = useOpening();
 
-  async function drop() {
-    try {
-      const { step } = await client.people.dropTag({ tag });
-      done(`Took “${tag}” from everybody`, step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
+  const drop = () => attempt(client.people.dropTag({ tag }), `Took “${tag}” from everybody`);
 
   if (open) {
     return (

@@ -14,19 +14,14 @@ import classes from './person.module.css';
 
 /** Says that they are in the bin, and brings them back. */
 export function InTheBin({ person }: { person: Customer }) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const { zone } = usePresent();
   const [busy, setBusy] = useState(false);
 
   async function putBack() {
     setBusy(true);
-    try {
-      const { step } = await client.people.restore({ ids: [person.id] });
-      done(`${person.name} is back`, step);
-    } catch (problem) {
-      failed(problem);
-      setBusy(false);
-    }
+    const work = client.people.restore({ ids: [person.id] });
+    if (!(await attempt(work, `${person.name} is back`))) setBusy(false);
   }
 
   return (

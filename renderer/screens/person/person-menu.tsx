@@ -15,7 +15,7 @@ const types = { page: 'text/html', data: 'application/json' };
 
 /** What is done with a person seldom: as a file, one with somebody else, or to the bin. */
 export function PersonMenu({ person }: { person: Customer }) {
-  const { done, failed } = useDoing();
+  const { done, failed, attempt } = useDoing();
   const [, navigate] = useLocation();
   const exportPeople = useExport();
   const [merging, setMerging] = useState(false);
@@ -24,12 +24,8 @@ export function PersonMenu({ person }: { person: Customer }) {
   const ids = [person.id];
 
   async function bin() {
-    try {
-      const { step } = await client.people.bin({ ids });
+    if (await attempt(client.people.bin({ ids }), `${person.name} is in the bin`)) {
       navigate('/people');
-      done(`${person.name} is in the bin`, step);
-    } catch (problem) {
-      failed(problem);
     }
   }
   const copyLink = () =>

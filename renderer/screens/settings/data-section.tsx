@@ -15,7 +15,7 @@ import { TakeAlong } from './take-along.tsx';
 export function DataSection() {
   const about = useQuery(api.house.about.queryOptions());
   const sample = useQuery(api.sample.state.queryOptions());
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [busy, setBusy] = useState(false);
 
   async function toggle(here: boolean) {
@@ -30,14 +30,11 @@ export function DataSection() {
       return;
     }
     setBusy(true);
-    try {
-      const { step } = here ? await client.sample.remove() : await client.sample.load();
-      done(here ? 'The sample town is gone' : 'The sample town has moved in', step);
-    } catch (problem) {
-      failed(problem);
-    } finally {
-      setBusy(false);
-    }
+    await attempt(
+      here ? client.sample.remove() : client.sample.load(),
+      here ? 'The sample town is gone' : 'The sample town has moved in',
+    );
+    setBusy(false);
   }
 
   return (

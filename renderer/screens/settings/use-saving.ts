@@ -4,15 +4,7 @@ import { useDoing } from '../../app/undo.ts';
 
 /** Saves a setting as soon as it is changed, with an undo; a refusal is told and changes nothing. */
 export function useSaving(): (changes: SettingsChanges, words?: string) => Promise<boolean> {
-  const { done, failed } = useDoing();
-  return async (changes, words = 'Saved') => {
-    try {
-      const { step } = await client.settings.save(changes);
-      done(words, step);
-      return true;
-    } catch (problem) {
-      failed(problem);
-      return false;
-    }
-  };
+  const { attempt } = useDoing();
+  return async (changes, words = 'Saved') =>
+    Boolean(await attempt(client.settings.save(changes), words));
 }

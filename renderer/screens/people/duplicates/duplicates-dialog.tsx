@@ -64,19 +64,14 @@ interface PairViewProps {
 }
 
 function PairView({ pair, left, onPass }: PairViewProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const { one, other, score, why } = pair;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   async function part() {
-    try {
-      const { step } = await client.people.notTheSame({ one: one.id, other: other.id });
-      done('Remembered: two people', step);
-      onPass();
-    } catch (problem) {
-      failed(problem);
-    }
+    const work = client.people.notTheSame({ one: one.id, other: other.id });
+    if (await attempt(work, 'Remembered: two people')) onPass();
   }
 
   return (

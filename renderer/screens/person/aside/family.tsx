@@ -20,19 +20,13 @@ interface FamilyProps {
 /** Who is around somebody. Those who are customers too can be opened. */
 export function Family({ person, change }: FamilyProps) {
   const { relations } = person;
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   // What others wrote about this person stands on their pages, and is changed there.
   const own = relations.filter(({ fromOther }) => !fromOther);
   const others = own.filter(({ otherId }) => otherId === null);
 
-  async function makeCustomer({ id, name }: Relation) {
-    try {
-      const { step } = await client.people.makeCustomer({ relationId: id });
-      done(`${name} is a customer now`, step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
+  const makeCustomer = ({ id, name }: Relation) =>
+    attempt(client.people.makeCustomer({ relationId: id }), `${name} is a customer now`);
   useActions(
     others.map((relation) => ({
       id: `person-family-${relation.id}`,

@@ -58,7 +58,7 @@ function Steps({ personId }: { personId: string }) {
 }
 
 function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const { step, label, by, undone, people, apart, changes, more } = entry;
 
   async function back() {
@@ -72,12 +72,10 @@ function Step({ personId, entry }: { personId: string; entry: HistoryStep }) {
         yes: 'Take it back',
       }));
     if (!sure) return;
-    try {
-      const taken = await client.people.stepBack({ id: personId, step });
-      done(`Taken back: ${taken.label}`, taken.step);
-    } catch (problem) {
-      failed(problem);
-    }
+    await attempt(
+      client.people.stepBack({ id: personId, step }),
+      (taken) => `Taken back: ${taken.label}`,
+    );
   }
 
   return (

@@ -10,22 +10,15 @@ import classes from './matters.module.css';
 
 /** What was noted on a matter, dated; a name can be checked for conflicts and that kept too. */
 export function MatterNotes({ matter }: { matter: Matter }) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
 
   async function change(said: string, work: () => Promise<{ step: string }>) {
     if (busy) return;
     setBusy(true);
-    try {
-      const { step } = await work();
-      setTyped('');
-      done(said, step);
-    } catch (problem) {
-      failed(problem);
-    } finally {
-      setBusy(false);
-    }
+    if (await attempt(work(), said)) setTyped('');
+    setBusy(false);
   }
   const add = () =>
     typed.trim() &&

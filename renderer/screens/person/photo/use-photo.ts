@@ -8,7 +8,7 @@ import { PictureRefused, scalePicture } from './scale-picture.ts';
 
 /** Gives somebody a photo and takes it away; a picture dropped or pasted on their page is theirs. */
 export function usePhoto({ id, name, photo }: Pick<Customer, 'id' | 'name' | 'photo'>) {
-  const { done, failed } = useDoing();
+  const { done, failed, attempt } = useDoing();
   const [busy, setBusy] = useState(false);
 
   async function give(file: File | undefined) {
@@ -25,14 +25,7 @@ export function usePhoto({ id, name, photo }: Pick<Customer, 'id' | 'name' | 'ph
       setBusy(false);
     }
   }
-  async function takeAway() {
-    try {
-      const { step } = await client.people.removePhoto({ id });
-      done(`The photo of ${name} is gone`, step);
-    } catch (problem) {
-      failed(problem);
-    }
-  }
+  const takeAway = () => attempt(client.people.removePhoto({ id }), `The photo of ${name} is gone`);
 
   usePictureDrop(`Let go, and this is the photo of ${name}`, (file) => void give(file));
   useEffect(() => {
