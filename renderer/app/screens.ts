@@ -17,6 +17,7 @@ export const routes = [
   { name: 'follow-ups', path: '/follow-ups' },
   { name: 'lessons', path: '/lessons' },
   { name: 'reflection', path: '/reflection' },
+  { name: 'behind', path: '/reflection/:figure' },
   { name: 'settings', path: '/settings' },
   { name: 'welcome', path: '/welcome' },
 ] as const;

@@ -34,7 +34,6 @@ import {
   type lessonState,
   lessons,
   type lessonVoice,
-  reflection,
   stories,
   type story,
 } from './lessons.ts';
@@ -73,6 +72,7 @@ import {
 } from './people.ts';
 import type { pictureContent } from './photos.ts';
 import type { sentPerson } from './referrals.ts';
+import { type behindRow, type figure, reflection } from './reflection.ts';
 import { type missedReminder, reminders, type waitingNotice } from './reminders.ts';
 import { rescue } from './rescue.ts';
 import type { fileLook, reviewField, reviewFound } from './review-files.ts';
@@ -205,6 +205,14 @@ export type LessonState = z.infer<typeof lessonState>;
 export type LessonVoice = z.infer<typeof lessonVoice>;
 export type Lesson = z.infer<typeof lesson>;
 export type Story = z.infer<typeof story>;
+export type Figure = z.infer<typeof figure>;
+export type BehindRow = z.infer<typeof behindRow>;
+export type HonestNumbers = InferSchemaOutput<
+  (typeof reflection.numbers)['~orpc']['outputSchema'] & {}
+>;
+export type Leap = InferSchemaOutput<
+  (typeof reflection.leaps)['~orpc']['outputSchema'] & {}
+>[number];
 export type Backup = z.infer<typeof backup>;
 export type Rescue = NonNullable<
   InferSchemaOutput<(typeof rescue.state)['~orpc']['outputSchema'] & {}>

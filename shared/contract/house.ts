@@ -45,6 +45,8 @@ export const settingsShape = z.object({
   closeToTray: z.boolean(),
   /** By what the houses of the street stand together. */
   streetBy: z.enum(['circle', 'tag']),
+  /** The weekday on which the week's questions are asked: 1 is Monday, 7 Sunday (ISO 8601). */
+  reflectionDay: z.number(),
 });
 
 export const settings = {
@@ -80,6 +82,7 @@ export const settings = {
         composerShortcut: text(60).optional(),
         closeToTray: z.boolean().optional(),
         streetBy: z.enum(['circle', 'tag']).optional(),
+        reflectionDay: z.int().min(1).max(7).optional(),
       }),
     )
     .output(step),

@@ -111,31 +111,3 @@ export const stories = {
     .output(step),
   bin: procedure.input(z.object({ id })).output(step),
 };
-
-/** A share with its denominator, never without. */
-const share = z.object({ of: z.number(), met: z.number() });
-
-export const reflection = {
-  week: procedure.output(
-    z.object({
-      /** The Monday of the week. */
-      week: day,
-      questions: z.array(z.object({ key: z.string(), text: z.string(), answer: z.string() })),
-      /** The last thirty days, counted. */
-      numbers: z.object({
-        days: z.number(),
-        /** Days with a step, of days since the first. */
-        steps: share,
-        peopleTurnedTo: z.number(),
-        voicesHeard: z.number(),
-        voicesAnswered: share,
-        promisesKeptInTime: share,
-      }),
-    }),
-  ),
-  /** Keeps a private answer. Empty text removes it. */
-  write: procedure.input(z.object({ week: day, key: text(60), answer: text(20_000) })).output(step),
-  journal: procedure.output(
-    z.array(z.object({ week: day, key: z.string(), text: z.string(), answer: z.string() })),
-  ),
-};

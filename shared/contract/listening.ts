@@ -52,6 +52,8 @@ export const mention = mentionRow.extend({
   earlier: z.array(z.object({ at: instant, title: z.string(), text: z.string() })),
   /** What we said to it, where that is known. */
   answer: z.object({ text: z.string(), at: instant.nullable() }).nullable(),
+  /** How soon it was answered first, in milliseconds, where that is known, and who of us did. */
+  answered: z.object({ after: z.number().nullable(), by: z.string() }).nullable(),
   /** Where else the same voice was heard. */
   elsewhere: z.array(
     z.object({ sourceId: id, sourceName: z.string(), address: z.string(), at: instant }),

@@ -150,6 +150,8 @@ export const customer = customerRow.extend({
   seenRhythmDays: z.number().nullable(),
   howMet: z.string(),
   sentBy: z.object({ id, name: z.string() }).nullable(),
+  /** When they came back, as it was noted, the latest first. */
+  cameBack: z.array(z.object({ id, day })),
   contacts: z.array(contact.extend({ id })),
   /** In both directions: also those where somebody else names this customer. */
   relations: z.array(relation.extend({ id, fromOther: z.boolean() })),

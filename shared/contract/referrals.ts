@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, procedure } from './base.ts';
+import { day, id, procedure, step } from './base.ts';
 
 const somebody = z.object({ id, name: z.string(), binned: z.boolean() });
 
@@ -22,4 +22,8 @@ export const referrals = {
       more: z.number(),
     }),
   ),
+  /** Notes that somebody came back, today unless a day is given. */
+  cameBack: procedure.input(z.object({ id, day: day.optional() })).output(step),
+  /** Takes that back, by its own id. */
+  didNotComeBack: procedure.input(z.object({ returnId: id })).output(step),
 };

@@ -21,7 +21,7 @@ export function goneOut(
   out: { address: string; text?: string },
 ): void {
   const { connection, clock } = house;
-  const { mention_id: mentionId, kind, text: written } = readAnswer(connection, id);
+  const { mention_id: mentionId, kind, text: written, colleague_id } = readAnswer(connection, id);
   // What was posted is what they read, whatever was written since.
   const { address, text = written } = out;
   const voice = readVoice(connection, mentionId);
@@ -37,6 +37,7 @@ export function goneOut(
       said: text,
       reached: 1,
       begun_by: 'them',
+      colleague_id,
       written_at: now,
     });
     write.insert('conversation_customer', {
@@ -60,7 +61,8 @@ export function goneOut(
     return;
   }
   for (const one of withConversations(connection, [mentionId])) {
-    touchMention(write, connection, one, { state: 'answered', state_at: now });
+    const by = { answered_by: colleague_id };
+    touchMention(write, connection, one, { state: 'answered', state_at: now, ...by });
   }
   touchMention(write, connection, mentionId, { answer: text, answered_at: now });
 }

@@ -21,6 +21,8 @@ export interface AnswerRow {
   begun_at: number;
   sent_at: number | null;
   address: string;
+  /** Who of us wrote it last. */
+  colleague_id: string | null;
   post_state: 'waiting' | 'posting' | 'failed' | null;
   tries: number;
   next_try_at: number;

@@ -3,6 +3,7 @@ import type { Answer } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
 import type { House } from '../core.ts';
+import { whoIsPresent } from '../counter/present.ts';
 import { type Row, run } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
 import type { Write } from '../journal/write.ts';
@@ -105,7 +106,7 @@ export function holdAnswer(house: Needed, id: string): { step: string } {
 /** Writes the answer as part of a step, with the version before it; gives its id. */
 function putAnswer(
   write: Write,
-  { clock }: Needed,
+  { clock, connection }: Needed,
   present: AnswerRow | undefined,
   { mentionId, kind, text, heart }: Written,
   changes: Row,
@@ -115,7 +116,8 @@ function putAnswer(
     const version = { id: newId(clock), answer_id: id, text: present.text, at: clock.now() };
     write.insert('answer_version', version);
   }
-  const written = { kind, text, heart, state: 'draft', wakes_on: null, ...changes };
+  const colleague_id = whoIsPresent(connection);
+  const written = { kind, text, heart, state: 'draft', wakes_on: null, colleague_id, ...changes };
   if (present) write.update('answer', id, written);
   else write.insert('answer', { id, mention_id: mentionId, begun_at: clock.now(), ...written });
   return id;

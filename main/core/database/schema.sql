@@ -8,6 +8,8 @@ CREATE INDEX answer_by_mention ON answer (mention_id, begun_at);
 
 CREATE INDEX answer_given ON answer (begun_at) WHERE state = 'given';
 
+CREATE INDEX came_back_by_day ON came_back (day);
+
 CREATE INDEX card_by_customer ON customer_card (customer_id, position);
 
 CREATE INDEX card_by_uid ON customer_card (uid) WHERE uid <> '';
@@ -131,6 +133,9 @@ CREATE INDEX photo_by_picture ON customer_photo (picture_id);
 
 CREATE INDEX pick_by_customer ON daily_pick (customer_id, day);
 
+CREATE UNIQUE INDEX reflection_answer_once
+ON reflection_answer (week, question, coalesce(colleague_id, ''));
+
 CREATE INDEX relation_by_customer ON customer_relation (customer_id, position);
 
 CREATE INDEX relation_by_other ON customer_relation (other_id) WHERE other_id IS NOT NULL;
@@ -192,7 +197,7 @@ CREATE TABLE answer (
   -- Where it can be read.
   address TEXT NOT NULL DEFAULT '',
   conversation_id TEXT REFERENCES conversation (id)
-) STRICT;
+, colleague_id TEXT REFERENCES colleague (id)) STRICT;
 
 CREATE TABLE answer_post (
   answer_id TEXT PRIMARY KEY REFERENCES answer (id) ON DELETE CASCADE,
@@ -212,6 +217,13 @@ CREATE TABLE answer_version (
 CREATE TABLE at_the_counter (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   colleague_id TEXT REFERENCES colleague (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE came_back (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customer (id),
+  day TEXT NOT NULL,
+  UNIQUE (customer_id, day)
 ) STRICT;
 
 CREATE TABLE colleague (
@@ -446,6 +458,13 @@ CREATE TABLE known_voice (
   PRIMARY KEY (said_at, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE leap (
+  id TEXT PRIMARY KEY,
+  worry TEXT NOT NULL CHECK (worry <> ''),
+  named_day TEXT NOT NULL,
+  put_away_at INTEGER
+) STRICT;
+
 CREATE TABLE lesson (
   id TEXT PRIMARY KEY,
   sentence TEXT NOT NULL,
@@ -590,7 +609,7 @@ CREATE TABLE mention_state (
   customer_id TEXT REFERENCES customer (id),
   tone TEXT CHECK (tone IN ('complaint', 'question', 'praise', 'plain')),
   state_at INTEGER
-, joined_to TEXT REFERENCES mention (id) ON DELETE SET NULL, answer TEXT NOT NULL DEFAULT '', answered_at INTEGER) STRICT;
+, joined_to TEXT REFERENCES mention (id) ON DELETE SET NULL, answer TEXT NOT NULL DEFAULT '', answered_at INTEGER, answered_by TEXT REFERENCES colleague (id)) STRICT;
 
 CREATE TABLE not_the_same (
   id TEXT PRIMARY KEY,
@@ -638,7 +657,8 @@ CREATE TABLE reflection_answer (
   question TEXT NOT NULL,
   answer TEXT NOT NULL,
   written_at INTEGER NOT NULL,
-  UNIQUE (week, question)
+  -- Who was at the keyboard; nobody where none was named.
+  colleague_id TEXT REFERENCES colleague (id)
 ) STRICT;
 
 CREATE TABLE reminder (

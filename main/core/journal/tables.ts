@@ -19,6 +19,7 @@ export const journaledTables = [
   'customer_photo',
   'customer_card',
   'not_the_same',
+  'came_back',
   'matter',
   'matter_party',
   'matter_note',
@@ -49,6 +50,7 @@ export const journaledTables = [
   'lesson_not',
   'story',
   'reflection_answer',
+  'leap',
 ] as const;
 
 export type JournaledTable = (typeof journaledTables)[number];

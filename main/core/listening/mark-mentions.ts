@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { MentionState, Tone } from '../../../shared/contract/contract.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
+import { whoIsPresent } from '../counter/present.ts';
 import type { Row } from '../database/connection.ts';
 import { withConversations } from './hearing/members.ts';
 import { touchMention } from './hearing/touch.ts';
@@ -20,7 +21,8 @@ export function markMentions(house: Needs, ids: string[], state: MentionState) {
   const label = `Marked ${counted(ids)} as ${stateWords[state]}`;
   // New again is new now, also what was put off.
   const wakes: Row = state === 'new' ? { snoozed_until: null } : {};
-  return change(house, ids, label, { state, state_at: house.clock.now(), ...wakes });
+  const answered_by = state === 'answered' ? whoIsPresent(house.connection) : null;
+  return change(house, ids, label, { state, state_at: house.clock.now(), answered_by, ...wakes });
 }
 
 /** Stars these mentions, or takes their stars away. */

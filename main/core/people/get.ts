@@ -6,6 +6,7 @@ import { rhythmInForce, seenRhythm } from '../../../shared/rhythm.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
+import { readReturns } from './came-back.ts';
 import { nameOf } from './name-of.ts';
 import { readRows } from './rows.ts';
 
@@ -76,6 +77,7 @@ export function getCustomer(
     ),
     howMet: record.how_met,
     sentBy: readSender(connection, record.sent_by),
+    cameBack: readReturns(connection, id),
     contacts: readContacts(connection, id),
     relations: readRelations(connection, id),
     dates: readDates(connection, id).map((date) => ({

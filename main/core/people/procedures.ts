@@ -1,5 +1,6 @@
 import { os } from '../boundary.ts';
 import { binPeople, restorePeople } from './bin.ts';
+import { forgetReturn, noteReturn } from './came-back.ts';
 import { changeAll } from './change-all.ts';
 import { listDuplicates } from './duplicates/list.ts';
 import { mergePeople } from './duplicates/merge.ts';
@@ -39,6 +40,10 @@ export const peopleProcedures = {
     context.journal.undo(input.step, input.id),
   ),
   referrals: os.people.referrals.handler(({ input, context }) => readReferrals(context, input.id)),
+  cameBack: os.people.cameBack.handler(({ input, context }) => noteReturn(context, input)),
+  didNotComeBack: os.people.didNotComeBack.handler(({ input, context }) =>
+    forgetReturn(context, input.returnId),
+  ),
   pictures: os.people.pictures.handler(({ input, context }) =>
     readPictures(context.connection, input.ids),
   ),

@@ -1,64 +1,73 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays } from '../../../shared/dates.ts';
-import { localDay } from '../clock.ts';
+import type { Figure, HonestNumbers, Tone } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
-import { all, first } from '../database/connection.ts';
-import { stepsInSql, stepsOf } from '../today/steps.ts';
+import { all, type Connection, first } from '../database/connection.ts';
+import { figures, returnsInSql, voicesInSql } from './figures.ts';
+import { median, spread } from './how-soon.ts';
+import { type Counted, type Span, spanOf } from './span.ts';
 
-/** How far the numbers look back, today included. */
-const days = 30;
+type Needed = Pick<House, 'connection' | 'clock'>;
 
-/** The last thirty days, counted; every share with what it is a share of, and no judgement. */
-export function honestNumbers(house: Pick<House, 'connection' | 'clock'>) {
-  const { connection, clock } = house;
-  const until = clock.today();
-  const from = addDays(until, 1 - days);
-  const { lit, counted } = stepsOf(house, days);
-  const voices = voicesHeard(house, from);
-  const turnedTo = first<{ people: number }>(
-    connection,
-    `SELECT count(DISTINCT customer_id) AS people FROM (${stepsInSql})`,
-    { from, until },
-  );
+/** What was really done in that time: every share with what it is a share of, and no judgement. */
+export function honestNumbers(house: Needed, counted: Counted): HonestNumbers {
+  const { isAll, ...span } = spanOf(house, counted);
+  const { connection } = house;
+  const counts = Object.entries(figures).map(([figure, { sql }]) => [
+    figure,
+    shareOf(connection, sql, span),
+  ]);
+  const returns = first(connection, `SELECT 1 FROM (${returnsInSql}) LIMIT 1`);
   return {
-    days,
-    steps: { of: counted, met: lit },
-    peopleTurnedTo: turnedTo?.people ?? 0,
-    voicesHeard: voices.heard,
-    voicesAnswered: { of: voices.heard, met: voices.answered },
-    promisesKeptInTime: promisesKept(house, from, until),
+    from: isAll ? null : span.from,
+    until: span.until,
+    figures: Object.fromEntries(counts) as Record<Figure, { of: number; met: number }>,
+    ...voicesOf(connection, span),
+    howSoon: howSoon(connection, span),
+    notesReturns: returns !== undefined,
   };
 }
 
-/** What was said within the days, and how much of it was answered. */
-function voicesHeard({ connection, clock }: Pick<House, 'connection' | 'clock'>, from: string) {
-  const begins = Temporal.PlainDate.from(from).toZonedDateTime(clock.zone()).epochMilliseconds;
-  const row = first<{ heard: number; answered: number }>(
+function shareOf(connection: Connection, sql: string, span: Span) {
+  const row = first<{ of: number; met: number | null }>(
     connection,
-    `SELECT count(*) AS heard, count(CASE state WHEN 'answered' THEN 1 END) AS answered
-     FROM heard WHERE said_at BETWEEN ? AND ?`,
-    [begins, clock.now()],
+    `SELECT count(*) AS "of", sum(met) AS met FROM (${sql})`,
+    span,
   );
-  return { heard: row?.heard ?? 0, answered: row?.answered ?? 0 };
+  return { of: row?.of ?? 0, met: row?.met ?? 0 };
 }
 
-/**
- * Promises to somebody that came due within the days, and how many were kept on their day or
- * before, whatever they were snoozed to. One that is due today and still open is not counted yet.
- */
-function promisesKept(
-  { connection, clock }: Pick<House, 'connection' | 'clock'>,
-  from: string,
-  until: string,
-) {
-  const rows = all<{ due_day: string; done_at: number | null }>(
+/** How the voices were meant, and what became of those that were not answered. */
+function voicesOf(connection: Connection, span: Span) {
+  const rows = all<{ tone: Tone; state: string; voices: number }>(
     connection,
-    `SELECT due_day, done_at FROM follow_up
-     WHERE due_day BETWEEN ? AND ? AND customer_id IS NOT NULL AND binned_at IS NULL`,
-    [from, until],
-  ).filter((row) => row.done_at !== null || row.due_day < until);
-  const inTime = rows.filter(
-    (row) => row.done_at !== null && localDay(row.done_at, clock.zone()) <= row.due_day,
+    `SELECT tone, state, count(*) AS voices FROM (${voicesInSql}) GROUP BY tone, state`,
+    span,
   );
-  return { of: rows.length, met: inTime.length };
+  const sum = (matches: (row: { tone: Tone; state: string }) => boolean) =>
+    rows.filter(matches).reduce((total, { voices }) => total + voices, 0);
+  const meant = (wanted: Tone) => sum(({ tone }) => tone === wanted);
+  const became = (wanted: string) => sum(({ state }) => state === wanted);
+  return {
+    tones: {
+      complaint: meant('complaint'),
+      question: meant('question'),
+      praise: meant('praise'),
+      plain: meant('plain'),
+    },
+    unanswered: { noted: became('noted'), letGo: became('let-go'), waiting: became('new') },
+  };
+}
+
+function howSoon(connection: Connection, span: Span): HonestNumbers['howSoon'] {
+  const times = all<{ id: string; after: number }>(
+    connection,
+    `SELECT id, after FROM (${voicesInSql}) WHERE after IS NOT NULL ORDER BY after DESC, id`,
+    span,
+  );
+  const after = times.map((time) => time.after);
+  return {
+    known: times.length,
+    median: median(after),
+    slowest: times[0] ?? null,
+    spread: spread(after),
+  };
 }

@@ -44,6 +44,7 @@ export function removeTown(
   forget('mention_state', 'customer_id', people);
   drop('mention_not', `customer_id IN (${people}) OR mention_id IN (${mentions})`);
   drop('not_the_same', `one_id IN (${people}) OR other_id IN (${people})`);
+  drop('came_back', `customer_id IN (${people})`);
   drop('daily_pick', `customer_id IN (${people})`);
   drop(
     'lesson_voice',

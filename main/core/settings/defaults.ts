@@ -29,4 +29,5 @@ export const defaultSettings: Settings = {
   composerShortcut: 'CommandOrControl+Shift+L',
   closeToTray: true,
   streetBy: 'circle',
+  reflectionDay: 1,
 };

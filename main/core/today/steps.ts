@@ -57,15 +57,21 @@ function stepsWithGone(connection: Connection, from: string): Map<string, number
   return new Map(rows.map(({ day, steps }) => [day, steps]));
 }
 
-/** The day on which anything was first written or anybody named; undefined in an untouched house. */
-function firstDayOfUse({ connection, clock }: Needed): string | undefined {
+/**
+ * The day on which anything was first written or anybody named; undefined in an untouched house.
+ * What was written for oneself alone counts nowhere.
+ */
+export function firstDayOfUse({ connection, clock }: Needed): string | undefined {
   const named = first<{ day: string | null }>(
     connection,
     'SELECT min(day) AS day FROM daily_pick',
   )?.day;
   const written = first<{ at: number | null }>(
     connection,
-    'SELECT min(at) AS at FROM journal_step',
+    `SELECT at FROM journal_step WHERE NOT EXISTS (
+       SELECT 1 FROM journal_change
+       WHERE step_id = journal_step.id AND table_name IN ('reflection_answer', 'leap'))
+     ORDER BY at LIMIT 1`,
   )?.at;
   const days = [named, written == null ? undefined : localDay(written, clock.zone())];
   return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Mention, MentionState } from '../../../shared/contract/contract.ts';
+import { timeWords } from '../../../shared/wording/after.ts';
 import { dayOf } from '../../../shared/wording/days.ts';
 import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
@@ -168,9 +169,27 @@ function About({ voice }: { voice: Mention }) {
         <span dir="auto">{voice.sourceName}</span>
         <FullDay day={dayOf(voice.publishedAt ?? voice.receivedAt, zone)} />
         {voice.rating && <Rating {...voice.rating} />}
-        <span>{stateName[voice.state]}</span>
+        <span>
+          {stateName[voice.state]}
+          {voice.answered && <AnsweredHow {...voice.answered} />}
+        </span>
       </p>
       <WhereElse voice={voice} />
+    </>
+  );
+}
+
+/** " after 5 hours, by Anna". */
+function AnsweredHow({ after, by }: Mention['answered'] & {}) {
+  return (
+    <>
+      {after !== null && ` after ${timeWords(after)}`}
+      {by && (
+        <>
+          {after === null ? ' by ' : ', by '}
+          <bdi>{by}</bdi>
+        </>
+      )}
     </>
   );
 }

@@ -32,6 +32,10 @@ export function PersonMenu({ person }: { person: Customer }) {
     navigator.clipboard
       .writeText(personLink(person.id))
       .then(() => done('The link is copied; on this machine it opens this page'), failed);
+  const noteReturn = () =>
+    client.people
+      .cameBack({ id: person.id })
+      .then(({ step }) => done(`Noted: ${person.name} came back today`, step), failed);
   const save = () => exportPeople('vcard', ids);
   async function saveAll(format: 'page' | 'data') {
     try {
@@ -47,6 +51,12 @@ export function PersonMenu({ person }: { person: Customer }) {
     ...(isDesktop
       ? [{ id: 'person-link', label: `Copy a link to ${person.name}`, run: () => void copyLink() }]
       : []),
+    {
+      id: 'person-came-back',
+      label: `${person.name} came back today`,
+      words: 'return again',
+      run: () => void noteReturn(),
+    },
     { id: 'person-vcard', label: `Save ${person.name} as vCard`, run: () => void save() },
     {
       id: 'person-page',
@@ -75,6 +85,8 @@ export function PersonMenu({ person }: { person: Customer }) {
           <Button variant="subtle">More</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void noteReturn()}>They came back today</Menu.Item>
+          <Menu.Divider />
           <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
           <Menu.Item onClick={() => void saveAll('page')}>Save everything, to read</Menu.Item>
           <Menu.Item onClick={() => void saveAll('data')}>Save everything, as data</Menu.Item>

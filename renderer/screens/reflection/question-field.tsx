@@ -4,6 +4,8 @@ import { useDoing } from '../../app/undo.ts';
 import { useDraft } from '../../parts/use-draft.ts';
 
 interface QuestionFieldProps {
+  /** Who is at the keyboard: what is begun is theirs. */
+  writer: string | undefined;
   week: string;
   questionKey: string;
   text: string;
@@ -11,8 +13,8 @@ interface QuestionFieldProps {
 }
 
 /** One of the week's questions: private, saved when one leaves the field. */
-export function QuestionField({ week, questionKey, text, answer }: QuestionFieldProps) {
-  const draft = useDraft(`reflection:${week}:${questionKey}`);
+export function QuestionField({ writer, week, questionKey, text, answer }: QuestionFieldProps) {
+  const draft = useDraft(`reflection:${writer ?? ''}:${week}:${questionKey}`);
   const { done, failed } = useDoing();
   const shown = draft.text === '' ? answer : draft.text;
   const save = () => {

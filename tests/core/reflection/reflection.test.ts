@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { allQuestions, questionsOfWeek } from '../../../main/core/reflection/questions.ts';
-import { addCustomers } from '../../support/customers.ts';
 import { openHouse } from '../../support/open-house.ts';
-import { mention, promise, talk } from '../../support/stored-rows.ts';
 
 test('there are at least 36 questions, all different, and each comes up in turn', () => {
   expect(allQuestions.length).toBeGreaterThanOrEqual(36);
@@ -29,7 +27,8 @@ test('the questions stay the same from Monday to Sunday, and change with the wee
 
 test('an answer is kept, can be changed, taken back and wiped, and shows in no search or number', async () => {
   const { client, clock, house } = await openHouse();
-  const { week, questions, numbers } = await client.reflection.week();
+  const { week, questions } = await client.reflection.week();
+  const numbers = await client.reflection.numbers({ over: 'all' });
   const { key = '', text = '' } = questions[0] ?? {};
   const answerNow = async () => (await client.reflection.week()).questions[0]?.answer;
   await client.reflection.write({ week, key, answer: 'The heliotrope sentence' });
@@ -37,19 +36,17 @@ test('an answer is kept, can be changed, taken back and wiped, and shows in no s
   expect(await answerNow()).toBe('Another heliotrope');
   await client.journal.undo({ step });
   expect(await answerNow()).toBe('The heliotrope sentence');
-  expect(await client.reflection.journal()).toEqual([
-    { week, key, text, answer: 'The heliotrope sentence' },
-  ]);
+  expect(await client.reflection.journal()).toEqual({
+    entries: [{ week, key, text, answer: 'The heliotrope sentence' }],
+    ofOthers: 0,
+  });
   expect((await client.search.find({ words: 'heliotrope' })).hits).toEqual([]);
   expect(JSON.stringify(await client.journal.history({}))).not.toContain('heliotrope');
-  expect((await client.reflection.week()).numbers).toEqual({
-    ...numbers,
-    steps: { of: 1, met: 0 },
-  });
+  expect(await client.reflection.numbers({ over: 'all' })).toEqual(numbers);
   clock.addDays(7);
   expect(await answerNow()).toBe('');
   await client.reflection.write({ week, key, answer: '' });
-  expect(await client.reflection.journal()).toEqual([]);
+  expect(await client.reflection.journal()).toEqual({ entries: [], ofOthers: 0 });
   expect(house.connection.prepare('SELECT count(*) FROM reflection_answer').pluck().get()).toBe(0);
 });
 
@@ -65,37 +62,58 @@ test('an answer belongs to a Monday and to a question that is asked', async () =
   ).rejects.toMatchObject({ data: { code: 'not-found' } });
 });
 
-test('the numbers count thirty days, each with what it is counted of', async () => {
-  const { client, clock, house } = await openHouse();
-  clock.set('2026-01-20T08:00');
-  const [rosa = '', marco = ''] = addCustomers(house, [
-    { givenName: 'Rosa' },
-    { givenName: 'Marco' },
-  ]);
-  const kept = promise(house, rosa, 'In time', '2026-02-20');
-  const late = promise(house, rosa, 'Late', '2026-02-10');
-  promise(house, marco, 'Forgotten', '2026-02-25');
-  promise(house, marco, 'Today, still open', '2026-03-02');
-  promise(house, marco, 'Long ago', '2026-01-25');
-  clock.set('2026-02-15T08:00');
-  await client.followUps.done({ id: late });
-  await client.followUps.done({ id: kept });
-  clock.set('2026-03-02T20:00');
-  talk(house, [rosa], '2026-02-10');
-  talk(house, [rosa], '2026-02-11');
-  talk(house, [marco], '2026-01-21');
-  talk(house, [marco], '2026-02-12', { reached: false });
-  const day = 86_400_000;
-  const answered = mention(house, null, 'Lovely', clock.now() - 3 * day);
-  mention(house, null, 'Cold soup', clock.now() - 29 * day);
-  mention(house, null, 'Before', clock.now() - 31 * day);
-  await client.mentions.mark({ ids: [answered], state: 'answered' });
-  expect((await client.reflection.week()).numbers).toEqual({
-    days: 30,
-    steps: { of: 30, met: 2 },
-    peopleTurnedTo: 1,
-    voicesHeard: 2,
-    voicesAnswered: { of: 2, met: 1 },
-    promisesKeptInTime: { of: 3, met: 1 },
+test('the questions come on the weekday that one likes, and stay until the next', async () => {
+  const { client, clock } = await openHouse();
+  const monday = await client.reflection.week();
+  await client.settings.save({ reflectionDay: 5 });
+  // On a Monday Friday’s questions are still those of the week before.
+  expect(await client.reflection.week()).toMatchObject({
+    week: '2026-02-23',
+    askedDay: '2026-02-27',
+    nextDay: '2026-03-06',
   });
+  clock.set('2026-03-05T23:59');
+  expect((await client.reflection.week()).week).toBe('2026-02-23');
+  clock.set('2026-03-06T00:00');
+  expect(await client.reflection.week()).toMatchObject({
+    week: '2026-03-02',
+    askedDay: '2026-03-06',
+    questions: monday.questions,
+  });
+});
+
+test('the journal is searched by the beginnings of words, in the questions too', async () => {
+  const { client, clock } = await openHouse();
+  const write = async (answer: string) => {
+    const { week, questions } = await client.reflection.week();
+    await client.reflection.write({ week, key: questions[0]?.key ?? '', answer });
+    return questions[0]?.text ?? '';
+  };
+  await write('Rosa’s café was full of quiet people');
+  clock.addDays(7);
+  const asked = await write('Nothing at all');
+  const found = async (words: string) =>
+    (await client.reflection.journal({ words })).entries.map(({ answer }) => answer);
+  expect(await found('CAFE qui')).toEqual(['Rosa’s café was full of quiet people']);
+  expect(await found('cafe loud')).toEqual([]);
+  expect(await found(asked.split(' ').slice(-2).join(' '))).toEqual(['Nothing at all']);
+  expect(await found('')).toHaveLength(2);
+});
+
+test('each of us has a journal of their own; of others’ there is only the number', async () => {
+  const { client } = await openHouse();
+  const { week, questions } = await client.reflection.week();
+  const key = questions[0]?.key ?? '';
+  const firstAnswer = async () => (await client.reflection.week()).questions[0]?.answer;
+  await client.reflection.write({ week, key, answer: 'Nobody’s by name' });
+  const { id: anna } = await client.counter.add({ name: 'Anna' });
+  await client.counter.comeIn({ id: anna });
+  expect(await firstAnswer()).toBe('');
+  await client.reflection.write({ week, key, answer: 'Anna’s own' });
+  expect(await client.reflection.journal()).toMatchObject({
+    entries: [{ answer: 'Anna’s own' }],
+    ofOthers: 1,
+  });
+  await client.counter.comeIn({ id: null });
+  expect(await firstAnswer()).toBe('Nobody’s by name');
 });

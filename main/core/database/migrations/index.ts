@@ -25,6 +25,7 @@ import { bin } from './0024-bin.ts';
 import { telling } from './0025-telling.ts';
 import { noteWords } from './0026-note-words.ts';
 import { leftRhythms } from './0027-left-rhythms.ts';
+import { reflection } from './0028-reflection.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'telling', sql: telling },
   { version: 26, name: 'note words', sql: noteWords },
   { version: 27, name: 'left rhythms', sql: leftRhythms },
+  { version: 28, name: 'reflection', sql: reflection },
 ];
 
 /** The schema that this program speaks. */

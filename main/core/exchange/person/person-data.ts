@@ -71,6 +71,8 @@ export interface KnownPerson
   sentBy: string | null;
   /** Whom they sent. */
   sent: string[];
+  /** The days on which they came back, as it was noted. */
+  cameBack: string[];
   contacts: { kind: string; label: string; value: string; network: string }[];
   family: { name: string; relation: string; note: string; isCustomer: boolean }[];
   dates: {

@@ -114,6 +114,7 @@ function known({ person }: PersonData): Html {
     ['Tags', person.tags.length > 0 ? [person.tags.join(', ')] : []],
     ['How you met', met],
     ['Sent to you', person.sent],
+    ['Came back', person.cameBack.map((day) => fullDay(day, ''))],
     [
       'Kept',
       [

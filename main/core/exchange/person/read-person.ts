@@ -113,6 +113,7 @@ function knownPerson(house: Needs, id: string): KnownPerson {
     howMet: customer.howMet,
     sentBy: customer.sentBy?.name ?? null,
     sent: sent.map(({ name }) => name),
+    cameBack: customer.cameBack.map(({ day }) => day),
     contacts: customer.contacts.map(({ kind, label, value, network }) => ({
       ...{ kind, label, value, network },
     })),

@@ -2,6 +2,7 @@ import type { Mention } from '../../../../shared/contract/contract.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
 import { all, type Connection, first } from '../../database/connection.ts';
 import { excerptLength, type HeardRow, rowColumns, rowTables, toRow } from '../mentions.ts';
+import { answeredAt } from './answered-at.ts';
 import { conversationOf, heardAs } from './members.ts';
 import { pictureHosts } from './picture-addresses.ts';
 
@@ -33,6 +34,7 @@ export function getMention(connection: Connection, wanted: string): Mention {
       [row.id],
     ),
     answer: answerTo(connection, row.id),
+    answered: answeredHow(connection, row.id),
     elsewhere: elsewhere(connection, row.id),
     conversation: conversation.flatMap((id) => {
       const part = wholeRow(connection, id);
@@ -60,6 +62,20 @@ function answerTo(connection: Connection, id: string): Mention['answer'] {
     `SELECT answer AS text, answered_at AS at FROM mention JOIN mention_state
        ON mention_state.id IN (mention.id, same_as)
      WHERE mention.id = ? AND answer <> '' ORDER BY mention_state.id = mention.id DESC LIMIT 1`,
+    [id],
+  );
+  return answered ?? null;
+}
+
+/** How soon a voice was answered, and who of us did; null while it is not. */
+function answeredHow(connection: Connection, id: string): Mention['answered'] {
+  const answered = first<{ after: number | null; by: string }>(
+    connection,
+    `SELECT ${answeredAt('heard')} - said_at AS after, coalesce((
+       SELECT name FROM mention_state JOIN colleague ON colleague.id = answered_by
+       WHERE mention_state.id IN (heard.id, same_as)
+       ORDER BY mention_state.id = heard.id DESC LIMIT 1), '') AS by
+     FROM heard WHERE id = ? AND state = 'answered'`,
     [id],
   );
   return answered ?? null;

@@ -8,8 +8,8 @@ import { photoOf } from '../photos/photo-rows.ts';
 
 /**
  * Moves what is known of one person to another: ways to reach them, dates, facts, tags, family in
- * both directions, whom they sent, photo, cards. What the kept one has already stays with the other, so that
- * nothing stands there twice and nothing is thrown away.
+ * both directions, whom they sent, when they came back, photo, cards. What the kept one has already
+ * stays with the other, so that nothing stands there twice and nothing is thrown away.
  */
 export function moveKnown(
   write: Write,
@@ -37,6 +37,14 @@ export function moveKnown(
     [other, keep],
   )) {
     write.update('customer', id, { sent_by: keep });
+  }
+  for (const { id } of all<{ id: string }>(
+    connection,
+    `SELECT id FROM came_back WHERE customer_id = @other
+       AND day NOT IN (SELECT day FROM came_back WHERE customer_id = @keep)`,
+    { keep, other },
+  )) {
+    write.update('came_back', id, { customer_id: keep });
   }
   moveApart(write, connection, keep, other);
 }

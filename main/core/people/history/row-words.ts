@@ -58,6 +58,7 @@ export const describers: Partial<Record<JournaledTable, Describe>> = {
   customer_fact: (_, row) => ({ what: 'Worth knowing', value: text(row.text) }),
   customer_tag: (_, row) => ({ what: 'Tag', value: text(row.tag) }),
   customer_photo: () => ({ what: 'Photo', value: 'a picture' }),
+  came_back: (_, row) => ({ what: 'Came back', value: fullDay(String(row.day), '') }),
   matter: (_, row) => ({ what: 'Matter', value: matterWords(row) }),
   matter_party: ({ connection }, { name, other_id, side, role, matter_id }) => ({
     what: matterName(connection, matter_id),

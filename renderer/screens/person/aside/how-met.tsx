@@ -1,7 +1,10 @@
-import { Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Customer } from '../../../../shared/contract/contract.ts';
+import { fullDay } from '../../../../shared/wording/days.ts';
+import { client } from '../../../app/client.ts';
+import { useDoing } from '../../../app/undo.ts';
 import { InlineForm } from '../../../parts/inline-form/inline-form.tsx';
 import { type ChosenPerson, PersonChoice } from '../../../parts/person-choice.tsx';
 import { PersonName } from '../../../parts/person-name.tsx';
@@ -45,8 +48,36 @@ export function HowMet({ person, change }: HowMetProps) {
       <p className={classes.nothing}>
         Here since <FullDay day={person.addedDay} />
       </p>
+      <Returns cameBack={person.cameBack} />
       <ReferralTree person={person} />
     </Block>
+  );
+}
+
+/** On which days they came back, as it was noted. */
+function Returns({ cameBack }: Pick<Customer, 'cameBack'>) {
+  const { done, failed } = useDoing();
+  const takeBack = (returnId: string) =>
+    client.people.didNotComeBack({ returnId }).then(({ step }) => done('Taken back', step), failed);
+  if (cameBack.length === 0) return null;
+  return (
+    <ul className={classes.list} aria-label="Came back">
+      {cameBack.map(({ id, day }) => (
+        <li key={id} className={classes.row}>
+          Came back on <FullDay day={day} />
+          <span className={classes.actions}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`They did not come back on ${fullDay(day)}`}
+              onClick={() => void takeBack(id)}
+            >
+              Take back
+            </Button>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -37,6 +37,11 @@ export const actions: Record<string, Action> = {
   'people.dropTag': ({ client }) => client.people.dropTag({ tag: 'green tea' }),
   'bin.restore': ({ client, people }) =>
     client.bin.restore({ entries: [{ kind: 'customer', id: people.jun }] }),
+  'people.cameBack': ({ client, people }) => client.people.cameBack({ id: people.rosa }),
+  'people.didNotComeBack': async ({ client, people }) => {
+    const { cameBack } = await client.people.get({ id: people.rosa });
+    return client.people.didNotComeBack({ returnId: cameBack[0]?.id ?? '' });
+  },
   'matters.add': ({ client, people }) =>
     client.matters.add({ customerId: people.rosa, matter: { name: 'The will' } }),
   'matters.change': ({ client, matter }) =>
@@ -150,6 +155,15 @@ export const actions: Record<string, Action> = {
     const { week, questions } = await client.reflection.week();
     return client.reflection.write({ week, key: questions[0]?.key ?? '', answer: 'To listen' });
   },
+  'reflection.nameLeap': ({ client }) => client.reflection.nameLeap({ worry: 'Too dear' }),
+  'reflection.putLeapAway': async ({ client }) => {
+    const [leap] = await client.reflection.leaps();
+    return client.reflection.putLeapAway({ id: leap?.id ?? '', away: true });
+  },
+  'reflection.removeLeap': async ({ client }) => {
+    const [leap] = await client.reflection.leaps();
+    return client.reflection.removeLeap({ id: leap?.id ?? '' });
+  },
   'exchange.importPeople': ({ client }) =>
     client.exchange.importPeople({ fileName: 'p.csv', content: csv('First name\nMia\nLeo') }),
   'backups.chooseFolder': ({ client, house }) =>
@@ -210,5 +224,6 @@ export const looks: readonly string[] = [
   ...['exchange.previewPeople', 'exchange.exportPeople', 'backups.list', 'backups.compare'],
   ...['archives.read', 'archives.look', 'rescue.state', 'rescue.remarks', 'lessons.list'],
   ...['bin.list', 'lessons.proposed', 'settings.shortcut', 'stories.list'],
-  ...['reflection.week', 'reflection.journal', 'sample.state', 'events.listen'],
+  ...['reflection.week', 'reflection.journal', 'reflection.numbers', 'reflection.behind'],
+  ...['reflection.leaps', 'sample.state', 'events.listen'],
 ];

@@ -47,6 +47,7 @@ function voice(number: number, more: Partial<Mention> = {}): Mention {
     others: [],
     othersByName: false,
     answer: null,
+    answered: null,
     ...more,
   };
 }

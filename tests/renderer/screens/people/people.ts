@@ -42,6 +42,7 @@ export function aCustomer(changes: Partial<Customer> = {}): Customer {
     seenRhythmDays: null,
     howMet: '',
     sentBy: null,
+    cameBack: [],
     contacts: [],
     relations: [],
     dates: [],
