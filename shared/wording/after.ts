@@ -11,7 +11,9 @@ const counted = (count: number, one: string) => {
 export function timeWords(time: number): string {
   if (time < minute) return 'less than a minute';
   if (time < hour) return counted(Math.floor(time / minute), 'minute');
-  if (time < 2 * day) return counted(Math.floor(time / hour), 'hour');
+  if (time < 2 * day && Math.floor(time / hour) !== 24) {
+    return counted(Math.floor(time / hour), 'hour');
+  }
   if (time < 21 * day) return counted(Math.floor(time / day), 'day');
   if (time < 90 * day) return counted(Math.floor(time / (7 * day)), 'week');
   if (time < 730 * day) return counted(Math.floor(time / (30.44 * day)), 'month');

@@ -63,7 +63,7 @@ function settleMentions(house: Needs): number {
         state: becameOf(one),
         starred: stars.has(`${one.source_id} ${one.title}`) ? 1 : 0,
         customer_id: one.likely_customer_id,
-        state_at: Math.min(now, one.said_at + day),
+        state_at: Math.min(now, one.said_at + takes(one.said_at)),
       });
     }
   };
@@ -85,6 +85,12 @@ export async function keepSettled(
     if (!signal.aborted)
       house.host.log('The sample town could not deal with its mentions', problem);
   }
+}
+
+/** How long the owner took: some hours, sometimes days, always the same for one voice. */
+function takes(saidAt: number): number {
+  const hours = [3, 20, 5, 44, 2, 26, 9, 130];
+  return (hours[Math.floor(saidAt / 60_000) % hours.length] ?? 24) * (day / 24);
 }
 
 function becameOf({ about_us, reviewed, tone }: Untouched): MentionState {
