@@ -12,7 +12,8 @@ export type RefusalCode =
   | 'in-use'
   | 'no-space'
   | 'stopped'
-  | 'forbidden';
+  | 'forbidden'
+  | 'locked';
 
 /**
  * A failure that was to be expected. It changes nothing, and its message is a plain sentence

@@ -5,6 +5,7 @@ import { createPlainHost } from '../browser/host.ts';
 import { openHouse } from '../starting/open-house.ts';
 import { type Answer, refusalAnswer } from './answer.ts';
 import type { CommandLine } from './arguments.ts';
+import { askPassphrase } from './ask-passphrase.ts';
 import { whatToDo } from './restore.ts';
 
 /** Does what a command line asks. Throws only what nobody expected. */
@@ -31,6 +32,10 @@ async function runInHouse(line: CommandLine): Promise<Answer> {
   });
   const { client } = opened;
   try {
+    if (opened.house.lock.isLocked()) {
+      const question = 'Porchlight is locked. Its passphrase';
+      await client.lock.open({ passphrase: await askPassphrase(question) });
+    }
     if (name !== 'restore') await makeSureItIsWhole(client);
     // The backup of the day's first start is of what was there before this command.
     if (name === 'import' || name === 'restore') await opened.house.backups.settled();

@@ -5,6 +5,7 @@ import type { House } from './core.ts';
 import { diskRefusal } from './disk-problem.ts';
 import { makeSureOfGround } from './rescue/ground.ts';
 import { isIndexDamage, rebuildDerived } from './search/rebuild.ts';
+import { refuseWhileLocked } from './window-lock/while-locked.ts';
 
 interface Issue {
   message: string;
@@ -21,6 +22,7 @@ export const os = implement(contract)
   .use(async ({ next, context, path }) => {
     await context.doors.whenOpen();
     try {
+      refuseWhileLocked(context, path.join('.'));
       const answer = await mending(context, () => next());
       // Only what is where it will be looked for, and written down beside it, is acknowledged.
       if (context.keptJournal.isBehind()) {

@@ -29,6 +29,7 @@ import { setAsideUnreadable } from './rescue/unreadable-settings.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 import { createTimeWatch } from './time-watch.ts';
+import { createWindowLock, type WindowLock } from './window-lock/window-lock.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
 
@@ -71,6 +72,7 @@ export interface House extends CoreOptions, Inside {
   bell: Bell;
   notices: Notices;
   desk: Desk;
+  lock: WindowLock;
   backups: Backups;
   doors: Doors;
   /** Where the journal beside the database is kept. */
@@ -103,11 +105,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const made: BackupsOptions['made'] = (all) => house.keptJournal?.begin(all);
   const backups = createBackups({ ...options, databasePath, changed, made });
   const undecided = { now: findTrouble({ ...options, databasePath, journalFolder, backups }) };
-  const notices = createNotices(options.host, bell, options.clock);
+  const lock = createWindowLock({
+    ...options,
+    changed: () => bell.ring({ type: 'changed', topics: ['lock'] }),
+  });
+  const notices = createNotices(options.host, bell, options.clock, lock);
   const desk = createDesk(options.host);
   const lasting = {
     ...{ ...options, databasePath, journalFolder, bell, doors, notices, backups, undecided },
-    ...{ remarks: createRemarks(changed), desk, exchangeDatabase },
+    ...{ remarks: createRemarks(changed), desk, lock, exchangeDatabase },
   };
   const house = { ...lasting } as House;
   Object.assign(house, await openInside(lasting));
@@ -141,6 +147,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     house,
     async close() {
       timeWatch.stop();
+      lock.close();
       closing.abort();
       await backups.close();
       await closeInside();

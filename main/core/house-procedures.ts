@@ -6,6 +6,7 @@ import { first } from './database/connection.ts';
 import { schemaVersion } from './database/migrate.ts';
 import { countWaiting } from './followups/waiting.ts';
 import { countInbox } from './listening/mentions.ts';
+import { heard } from './window-lock/while-locked.ts';
 
 export const houseProcedures = {
   now: os.house.now.handler(({ context: { clock } }) => ({
@@ -46,5 +47,5 @@ export const houseProcedures = {
 };
 
 export const eventProcedures = {
-  listen: os.events.listen.handler(({ context, signal }) => context.bell.listen(signal)),
+  listen: os.events.listen.handler(({ context, signal }) => heard(context, signal)),
 };

@@ -4,6 +4,8 @@ import type { Bell } from './bell.ts';
 import type { Clock } from './clock.ts';
 import type { Host, Notice } from './host.ts';
 import { newId } from './journal/new-id.ts';
+import { refuseWhileLocked } from './window-lock/while-locked.ts';
+import type { WindowLock } from './window-lock/window-lock.ts';
 
 /** What came of something that was done from a notice. */
 export interface NoticeOutcome {
@@ -39,7 +41,19 @@ const mostAtOnce = 2;
 /** Notices that were handed to a window and may be answered still. */
 const mostGiven = 200;
 
-export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
+/** What the machine may show to whoever stands before a window that is locked. */
+const discreet: Notice = {
+  title: 'Porchlight',
+  body: 'Something is due. Unlock Porchlight to see it.',
+  place: '/',
+};
+
+export function createNotices(
+  host: Host,
+  bell: Bell,
+  clock: Clock,
+  lock: Pick<WindowLock, 'isLocked'>,
+): Notices {
   const waiting = new Map<string, ShownNotice & { since: number }>();
   const given = new Map<string, ShownNotice>();
 
@@ -50,6 +64,7 @@ export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
   /** From the machine's notice nobody can be told of a refusal: it was done meanwhile. */
   const answered = (notice: ShownNotice) => (action: string) => {
     try {
+      refuseWhileLocked({ lock }, 'reminders.answer');
       notice.answered?.(action);
     } catch (problem) {
       host.log(`“${action}” on a notice was not done`, problem);
@@ -58,6 +73,14 @@ export function createNotices(host: Host, bell: Bell, clock: Clock): Notices {
 
   return {
     show(notice) {
+      if (lock.isLocked()) {
+        // Whoever unlocks is told in full; until then that there is something.
+        toWindows(notice);
+        host
+          .notify(discreet, () => undefined)
+          .catch((problem: unknown) => host.log('A notice could not be shown', problem));
+        return;
+      }
       const { title, body, place, actions } = notice;
       host.notify({ title, body, place, actions }, answered(notice)).then(
         (could) => {

@@ -27,10 +27,12 @@ import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { timelineProcedures } from './timeline/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
+import { lockProcedures } from './window-lock/procedures.ts';
 
 /** The contract, implemented: every procedure of every feature. */
 export const router = os.router({
   house: houseProcedures,
+  lock: lockProcedures,
   settings: settingsProcedures,
   counter: counterProcedures,
   conversations: conversationProcedures,

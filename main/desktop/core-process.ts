@@ -41,7 +41,9 @@ function receive({ data, ports }: MessageEvent): void {
   const message = data as ToCore;
   if (message.kind === 'answer') host.answered(message);
   if (message.kind === 'chosen') host.chosen(message);
-  if (message.kind === 'pause') void opened.then(({ house }) => pauseReminders(house, message.on));
+  if (message.kind === 'pause') {
+    void opened.then(({ house }) => house.lock.isLocked() || pauseReminders(house, message.on));
+  }
   if (message.kind === 'close') void close();
   const [port] = ports;
   if (message.kind === 'port' && port) {

@@ -76,7 +76,9 @@ async function openIn(
     });
     const client: Client = createRouterClient(router, { context: core.house });
     // While a damage waits for a decision the house is empty for another reason.
-    if (options.sample && !core.house.undecided.now) await buildSampleTown(client);
+    // One that is locked was lived in.
+    const isForeign = core.house.undecided.now || core.house.lock.isLocked();
+    if (options.sample && !isForeign) await buildSampleTown(client);
     log(`${shell.kind} opened`);
     return {
       house: core.house,

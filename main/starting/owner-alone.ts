@@ -7,7 +7,7 @@ const ours = [
   'porchlight.db-wal',
   'porchlight.db-shm',
   'lock.db',
-  'lock.json',
+  'window-lock.json',
   'open-at.json',
   'secrets.json',
   'secrets-keychain.json',

@@ -48,6 +48,7 @@ import {
   sources,
   type tone,
 } from './listening.ts';
+import { lock } from './lock.ts';
 import {
   type conflictHit,
   type matter,
@@ -93,6 +94,7 @@ import {
  */
 export const contract = {
   house,
+  lock,
   settings,
   counter,
   people,

@@ -3,13 +3,12 @@ import {
   createDecipheriv,
   createHmac,
   randomBytes,
-  scrypt,
   timingSafeEqual,
 } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import * as z from 'zod';
 import { Refusal } from '../../../shared/refusal.ts';
+import { bytesOf, usualWork, type Work, workFields } from '../passphrase.ts';
 
 /*
  * A locked file, format 1:
@@ -34,27 +33,12 @@ const chunkLength = 1024 * 1024;
 const openHeader = z.object({
   format: z.literal(1),
   kdf: z.literal('scrypt'),
-  n: z
-    .int()
-    .min(2)
-    .max(1_048_576)
-    .refine((n) => (n & (n - 1)) === 0),
-  r: z.int().min(1).max(8),
-  p: z.int().min(1).max(16),
-  salt: z.base64(),
+  ...workFields,
   cipher: z.literal('aes-256-gcm'),
   nonce: z.base64().length(12),
   chunk: z.int().min(1).max(16_777_216),
 });
 const headerShape = openHeader.extend({ check: z.base64() });
-
-/** How much work a passphrase costs: 128 megabytes and about half a second (OWASP's advice of 2023). */
-export interface Work {
-  n: number;
-  r: number;
-  p: number;
-}
-const usualWork: Work = { n: 131_072, r: 8, p: 1 };
 
 /** Locks a file with a passphrase into another, a chunk at a time. */
 export async function lockFile(
@@ -175,10 +159,8 @@ function keysOf(passphrase: string, work: Work, salt: Buffer): Promise<Keys> {
   return derived.keys;
 }
 
-async function deriveKeys(passphrase: string, { n, r, p }: Work, salt: Buffer): Promise<Keys> {
-  const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
-  const options = { N: n, r, p, maxmem: 256 * n * r + 1024 * 1024 };
-  const bytes = await derive(passphrase.normalize('NFKC'), salt, 64, options);
+async function deriveKeys(passphrase: string, work: Work, salt: Buffer): Promise<Keys> {
+  const bytes = await bytesOf(passphrase, work, salt, 64);
   return { cipher: bytes.subarray(0, 32), check: bytes.subarray(32) };
 }
 

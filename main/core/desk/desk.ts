@@ -23,6 +23,7 @@ const topics = new Set([
   'daily_pick',
   'setting',
   'clock',
+  'lock',
 ]);
 
 export function createDesk(host: Host): Desk {

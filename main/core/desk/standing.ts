@@ -12,8 +12,13 @@ const mostNamed = 5;
 
 /** What can be seen of the house beside the machine's clock: whom the day names, and what waits. */
 export function standingOf(house: House): Standing {
-  const { connection, clock } = house;
+  const { connection, clock, lock } = house;
   const settings = readSettings(connection);
+  const { closeToTray } = settings;
+  // Whoever stands before a locked window is told of nobody.
+  if (lock.isLocked()) {
+    return { today: null, followUps: [], waiting: 0, paused: false, closeToTray };
+  }
   const today = clock.today();
   // Nobody is named before the morning only because the tray would like to know.
   const isMorning = localTime(clock.now(), clock.zone()) >= settings.morning;
@@ -32,6 +37,6 @@ export function standingOf(house: House): Standing {
     followUps: rows.map(({ id, text, customer }) => ({ id, text, name: customer?.name ?? null })),
     waiting: countWaiting(house),
     paused: settings.remindersPausedUntil > today,
-    closeToTray: settings.closeToTray,
+    closeToTray,
   };
 }

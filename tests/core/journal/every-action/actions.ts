@@ -178,6 +178,11 @@ export const exceptions: Record<string, string> = {
   'bin.letGo': 'is asked for to be for good; backups keep it for a while',
   'house.open': 'opens a link in another program',
   'counter.comeIn': 'says who stands there, which writes nothing',
+  'lock.open': 'opens the window, which writes nothing',
+  'lock.now': 'locks the window, which writes nothing',
+  'lock.choose': 'a passphrase is a secret, and lies in no journal',
+  'lock.remove': 'a passphrase is a secret, and lies in no journal',
+  'lock.idle': 'is of the lock, whose file lies beside the house',
   'drafts.save': 'keeps what is being typed, until it is saved or thrown away',
   'people.stepBack': 'is itself an undo, with a step of its own',
   'journal.undo': 'is itself an undo, with a step of its own',
@@ -210,7 +215,7 @@ export const exceptions: Record<string, string> = {
 
 /** What only looks. */
 export const looks: readonly string[] = [
-  ...['timeline.years', 'timeline.tags'],
+  ...['timeline.years', 'timeline.tags', 'lock.state', 'lock.stir'],
   ...['house.now', 'house.counts', 'house.about', 'settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
   ...['people.pictures', 'people.tags', 'matters.list', 'matters.lookUp'],
