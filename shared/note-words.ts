@@ -70,7 +70,8 @@ export function fromWriting(text: string, people: readonly LinkedPerson[]): stri
   });
 }
 
-const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A text as a regular expression finds it, letter by letter. */
+export const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A note as plain words, for lists, searches and letters: links by their names, marks left out. */
 export function plainWords(body: string): string {

@@ -6,6 +6,7 @@ import {
   holdingsWords,
   sizeWords,
 } from '../../shared/wording/backups.ts';
+import { stillKnows } from '../../shared/wording/forgetting.ts';
 import { sinceWords, troubleSentence } from '../../shared/wording/rescue.ts';
 import type { Answer } from './answer.ts';
 import { askPassphrase } from './ask-passphrase.ts';
@@ -24,13 +25,17 @@ export async function restore(client: Client, given: string): Promise<Answer> {
   if (!backup) {
     throw new Refusal('not-found', `There is no backup ${given}; there are ${backups.length}.`);
   }
-  return damage ? rescued(client, backup, moment(backup)) : goBack(client, backup, moment(backup));
+  return damage ? rescued(client, backup, moment(backup)) : goBack(client, backup, { day, zone });
 }
 
 /** Puts a backup in the place of a house that is whole. */
-async function goBack(client: Client, backup: Backup, moment: string): Promise<Answer> {
+async function goBack(
+  client: Client,
+  backup: Backup,
+  { day, zone }: { day: string; zone: string },
+): Promise<Answer> {
   const { name } = backup;
-  const { since } = await client.backups.compare({ name });
+  const { since, forgotten } = await client.backups.compare({ name });
   const { before, holds } = await withPassphrase(backup, (passphrase) =>
     client.backups.restore({ name, ...passphrase }),
   );
@@ -41,9 +46,10 @@ async function goBack(client: Client, backup: Backup, moment: string): Promise<A
   return {
     json: { restored: name, holds, undone: since?.steps ?? null, before, wayBack: wayBack || null },
     text: [
-      `Everything is as it was on ${moment}: ${holdingsWords(holds)}.`,
+      `Everything is as it was on ${backupMoment(backup, day, zone)}: ${holdingsWords(holds)}.`,
       ...(undone.length > 0 ? ['Done since then, and no longer here:', ...undone] : []),
       ...(hidden > 0 ? [`  and ${hidden} more`] : []),
+      ...(forgotten.length > 0 ? [`${stillKnows(forgotten, day, zone)} They stay forgotten.`] : []),
       ...(before ? [`What was here is kept; porchlight restore ${wayBack} takes this back.`] : []),
     ].join('\n'),
     code: 0,

@@ -12,6 +12,7 @@ import { type Connection, openConnection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { createDoors, type Doors } from './doors.ts';
+import { finishForgetting } from './forgetting/forget.ts';
 import { createHeavyWork, type HeavyWork } from './heavy-work/heavy-work.ts';
 import type { Host } from './host.ts';
 import { createJournal, type Journal } from './journal/journal.ts';
@@ -118,6 +119,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const house = { ...lasting } as House;
   Object.assign(house, await openInside(lasting));
   let closing = begin(house);
+  await finishForgetting(house);
   const timeWatch = createTimeWatch(options.clock, bell);
 
   async function closeInside(): Promise<void> {

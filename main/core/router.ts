@@ -11,6 +11,7 @@ import {
 import { counterProcedures } from './counter/procedures.ts';
 import { exchangeProcedures } from './exchange/procedures.ts';
 import { followUpProcedures } from './followups/procedures.ts';
+import { forgettingProcedures } from './forgetting/procedures.ts';
 import { eventProcedures, houseProcedures } from './house-procedures.ts';
 import { journalProcedures } from './journal/procedures.ts';
 import { lessonProcedures, storyProcedures } from './lessons/procedures.ts';
@@ -43,6 +44,7 @@ export const router = os.router({
   people: peopleProcedures,
   matters: matterProcedures,
   bin: binProcedures,
+  forgetting: forgettingProcedures,
   exchange: exchangeProcedures,
   backups: backupProcedures,
   archives: archiveProcedures,

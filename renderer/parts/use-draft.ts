@@ -3,6 +3,13 @@ import { client } from '../app/client.ts';
 
 const placeOf = (key: string) => `porchlight:draft:${key}`;
 
+/** Lets go of what the page keeps of drafts about somebody who was forgotten. */
+export function forgetDraftsOf(id: string): void {
+  for (const place of Object.keys(sessionStorage)) {
+    if (place.startsWith(placeOf('')) && place.includes(id)) sessionStorage.removeItem(place);
+  }
+}
+
 export interface Draft {
   text: string;
   write: (text: string) => void;

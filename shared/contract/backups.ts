@@ -9,6 +9,7 @@ export const backupReason = z.enum([
   'import',
   'before-restore',
   'restored',
+  'forgotten',
 ]);
 
 /** What a house holds, in numbers that a person knows. */
@@ -76,6 +77,8 @@ export const backups = {
           latest: z.array(z.object({ at: instant, label: z.string() })),
         })
         .nullable(),
+      /** When those were forgotten whom it still knows, the first first. */
+      forgotten: z.array(instant),
     }),
   ),
   /**
@@ -83,7 +86,14 @@ export const backups = {
    * that takes it back, null when there was nothing to lose.
    */
   restore: procedure
-    .input(z.object({ name: backupName, passphrase: z.string().max(1000).optional() }))
+    .input(
+      z.object({
+        name: backupName,
+        passphrase: z.string().max(1000).optional(),
+        /** Whether those come back who were forgotten since; otherwise they are forgotten again. */
+        withForgotten: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ before: z.string().nullable(), holds: holdings })),
   /** Chooses the second folder, or none with an empty text. */
   chooseFolder: procedure.input(z.object({ folder: text(2000) })).output(step),

@@ -19,6 +19,7 @@ import type { duplicatePair, mergeChoice, mergeField } from './duplicates.ts';
 import { type event, events } from './events.ts';
 import { exchange, type peopleField, type personFound } from './exchange.ts';
 import { type followUp, type followUpSort, followUps, type recurrence } from './followups.ts';
+import { forgetting, type whatGoes } from './forgetting.ts';
 import {
   type rule,
   type ruleForm,
@@ -100,6 +101,7 @@ export const contract = {
   people,
   matters,
   bin,
+  forgetting,
   conversations,
   notes,
   drafts,
@@ -155,6 +157,8 @@ export type MatterChanges = InferSchemaOutput<
 >['changes'];
 export type ConflictHit = z.infer<typeof conflictHit>;
 export type BinKind = z.infer<typeof binKind>;
+/** What is told before somebody is forgotten. */
+export type WhatGoes = z.infer<typeof whatGoes>;
 export type BinEntry = z.infer<typeof binEntry>;
 export type PeopleSort = z.infer<typeof peopleSort>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;

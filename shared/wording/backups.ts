@@ -10,6 +10,7 @@ const reasons: Record<NonNullable<Backup['reason']>, string> = {
   import: 'before a large file',
   'before-restore': 'before another was brought back',
   restored: 'after it was brought back',
+  forgotten: 'after somebody was forgotten',
 };
 
 /** Why a backup was made: "before a large file"; empty when that is not known. */

@@ -54,3 +54,34 @@ test('damage at a start: the file is set aside, and everything comes back', asyn
   await again.goTo('/settings');
   await expect(page.getByLabel('Your name')).toHaveValue('Marta');
 });
+
+test('somebody is forgotten for good: told what goes, asked about backups, found nowhere after', async ({
+  openShell,
+}) => {
+  const { page, goTo } = await openShell({ sample: true });
+  await goTo('/settings');
+  const backups = page.getByRole('region', { name: 'Backups' });
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  await expect(backups.getByText(/The newest is of Monday 2 March/)).toBeVisible();
+
+  await goTo('/people');
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('Achterberg');
+  await page
+    .getByRole('list', { name: 'People' })
+    .getByRole('link', { name: /Rosalind Achterberg/ })
+    .click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Forget this person …' }).click();
+  const question = page.getByRole('dialog', { name: 'Forget Rosalind Achterberg for good?' });
+  await expect(question.getByText('28 conversations, 4 notes and 5 promises')).toBeVisible();
+  await expect(question.getByText(/^One backup still knows them: Monday 2 March/)).toBeVisible();
+  await question.getByRole('button', { name: 'Forget for good' }).click();
+
+  await expect(page.getByText('Forgotten. Nothing of them is left here')).toBeVisible();
+  await expect(page.getByRole('link', { name: /People/ })).toContainText('61');
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('Achterberg');
+  await expect(page.getByRole('heading', { name: 'Nobody by those words' })).toBeVisible();
+  await goTo('/settings');
+  await backups.getByRole('button', { name: 'Bring an earlier state back …' }).click();
+  await expect(backups.getByText(/after somebody was forgotten/)).toBeVisible();
+});

@@ -3,25 +3,36 @@ import type { House } from '../core.ts';
 import { openConnection } from '../database/connection.ts';
 import { bringInIncoming, clearIncoming, incomingPath } from '../database/exchange-file.ts';
 import { countRows } from '../database/look.ts';
+import { forgottenIn } from '../forgetting/forget-in-file.ts';
 import { clearKept } from '../journal/kept-files.ts';
 import { readSettings } from '../settings/settings.ts';
 import { hasContent } from './before.ts';
 import type { Choices } from './choices.ts';
 import { holdsOf } from './list.ts';
 
+interface HowExchanged {
+  cameIn?: () => void;
+  withForgotten?: boolean;
+}
+
 /**
  * Puts another house in the place of the one that is here: `makeReady` makes its database at the
- * path that it is given, `cameIn` hears when it is in its place. What is here is saved first, while nobody can write any more; `before`
- * names that backup, null when there was nothing to lose. What fails changes nothing.
+ * path that it is given, `cameIn` hears when it is in its place. What is here is saved first, while
+ * nobody can write any more; `before` names that backup, null when there was nothing to lose.
+ * Whoever was forgotten here stays forgotten, unless they are to come back. What fails changes
+ * nothing.
  */
 export async function exchangeWhole(
   house: House,
   makeReady: (incoming: string) => Promise<void>,
-  cameIn: () => void = () => undefined,
+  { cameIn = () => undefined, withForgotten = false }: HowExchanged = {},
 ) {
   const { backups, databasePath } = house;
   clearIncoming(databasePath);
-  await makeReady(incomingPath(databasePath));
+  const database = incomingPath(databasePath);
+  await makeReady(database);
+  const forgotten = withForgotten ? [] : forgottenIn(house.connection);
+  await backups.run('stayForgotten', { database, forgotten });
   const { choices } = backups;
   let before: string | null = null;
   const restored = await house.doors.shutFor(async () => {

@@ -3,6 +3,8 @@ import type { House } from '../core.ts';
 import { all, first } from '../database/connection.ts';
 import { countRows } from '../database/look.ts';
 import { currentVersion } from '../database/migrations/index.ts';
+import { forgottenIn } from '../forgetting/forget-in-file.ts';
+import { forgottenInBackup } from '../forgetting/still-know.ts';
 import type { BackupFile } from './backup-files.ts';
 import { type Backups, passphraseName } from './backups.ts';
 import { exchangeWhole } from './exchange-whole.ts';
@@ -13,11 +15,13 @@ const mostShown = 30;
 
 /** What would be other than now if a backup were brought back. Refuses one that is not there. */
 export function compare({ connection, backups }: House, name: string) {
-  const { note } = backupNamed(backups, name);
+  const file = backupNamed(backups, name);
+  const { note } = file;
   return {
     holds: note ? holdsOf(note.counts) : null,
     now: holdsOf(countRows(connection)),
     since: note ? stepsSince(connection, note.lastStep) : null,
+    forgotten: forgottenInBackup(file, forgottenIn(connection)).map(({ at }) => at),
   };
 }
 
@@ -44,12 +48,19 @@ function stepsSince(connection: House['connection'], lastStep: string | null) {
   return { steps: steps?.count ?? 0, latest };
 }
 
+interface Asked {
+  name: string;
+  passphrase?: string | undefined;
+  /** Whether those come back who were forgotten since. */
+  withForgotten: boolean;
+}
+
 /**
  * Brings a backup back in place of what is here. What is here is saved first, while nobody can
  * write any more, so that it can be taken back whole. Refuses, changing nothing, when the backup
  * is not there, was changed, is locked with another passphrase, or is of a newer Porchlight.
  */
-export async function restore(house: House, asked: { name: string; passphrase?: string }) {
+export async function restore(house: House, asked: Asked) {
   const { backups } = house;
   const backup = backupNamed(backups, asked.name);
   if ((backup.note?.schema ?? 0) > currentVersion) {
@@ -59,9 +70,10 @@ export async function restore(house: House, asked: { name: string; passphrase?: 
     );
   }
   const passphrase = await passphraseFor(house, backup, asked.passphrase);
-  return exchangeWhole(house, async (incoming) => {
+  const makeReady = async (incoming: string) => {
     await backups.takeOut(backup, incoming, { passphrase, journal: null });
-  });
+  };
+  return exchangeWhole(house, makeReady, { withForgotten: asked.withForgotten });
 }
 
 /** The passphrase for a backup: as given, or as this machine knows it; null for one that is open. */

@@ -9,6 +9,8 @@ import { complaintsOf, isAboutDerived } from '../database/look.ts';
 import { migrate } from '../database/migrate.ts';
 import { flushFile } from '../database/whole-file.ts';
 import { obstacleOf } from '../disk-problem.ts';
+import { forgetInFile, stayForgotten } from '../forgetting/forget-in-file.ts';
+import { holdersOf } from '../forgetting/still-know.ts';
 import { type FilledIn, fillIn } from '../rescue/fill-in.ts';
 import { rebuildDerived } from '../search/rebuild.ts';
 import { type Copied, copyDatabase, lastStepOf, sha256Of } from './copy-database.ts';
@@ -35,6 +37,12 @@ export interface Tasks {
   writeArchive(asked: ArchiveAsked): Promise<Manifest>;
   /** Makes a database of the present schema out of an archive, proven; refuses in words. */
   readArchive(asked: { from: string; to: string }): Promise<void>;
+  /** Forgets people in a database that nobody has open, and in the journal beside it. */
+  forget: typeof forgetInFile;
+  /** Forgets again whom a database from before still knows; gives how many it knew. */
+  stayForgotten(asked: Parameters<typeof stayForgotten>[0]): Promise<number>;
+  /** What lies in a folder and has some text in its bytes. */
+  holdersOf(asked: Parameters<typeof holdersOf>[0]): Promise<string[]>;
   /** Goes through a whole database; gives what is amiss, a line each. */
   check(asked: { path: string }): Promise<string[]>;
 }
@@ -70,6 +78,12 @@ export const tasks: Tasks = {
   writeArchive: (asked) => wholeOrNothing(asked.to, () => writeArchive(asked)),
 
   readArchive: ({ from, to }) => wholeOrNothing(to, () => readArchive(from, to)),
+
+  forget: forgetInFile,
+
+  stayForgotten: async (asked) => stayForgotten(asked),
+
+  holdersOf: async (asked) => holdersOf(asked),
 
   async check({ path }) {
     const connection = openConnection(path);

@@ -420,6 +420,11 @@ CREATE TABLE follow_up (
   wake_day TEXT NOT NULL GENERATED ALWAYS AS (max(due_day, coalesce(snoozed_until, due_day))) STORED
 , snoozed_time TEXT, recurs_on TEXT, made_by TEXT REFERENCES colleague (id), given_to TEXT REFERENCES colleague (id)) STRICT;
 
+CREATE TABLE forgotten (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE host_rest (
   host TEXT PRIMARY KEY,
   until INTEGER NOT NULL,

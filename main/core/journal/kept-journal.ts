@@ -7,9 +7,10 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { all, type Connection, first, type Row, type Value } from '../database/connection.ts';
+import { all, type Connection, first, type Row } from '../database/connection.ts';
 import { flushFolder } from '../database/whole-file.ts';
 import { type Beginning, dropUpTo, keptFiles, keptPath, lastKeptStep } from './kept-files.ts';
+import { asBytes, linesOfStep } from './step-lines.ts';
 
 /*
  * The journal kept beside the database, in case that is damaged: `<data>/journal/000001.jsonl` and
@@ -25,17 +26,6 @@ import { type Beginning, dropUpTo, keptFiles, keptPath, lastKeptStep } from './k
  * A step counts when its end is there. What is acknowledged is in it, and on the disk, before the
  * answer leaves the house (boundary.ts).
  */
-
-/** Changes put together before they are written. */
-const changesAtOnce = 500;
-
-/** Gathered rows and pictures that journaled rows may refer to: the column of each by its table. */
-const references: Record<string, readonly [column: string, table: 'mention' | 'picture'][]> = {
-  mention_state: [['id', 'mention']],
-  mention_not: [['mention_id', 'mention']],
-  lesson_voice: [['mention_id', 'mention']],
-  customer_photo: [['picture_id', 'picture']],
-};
 
 export interface KeptJournal {
   /** Whether the database has a step that this file has not. */
@@ -99,13 +89,13 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
       [written],
     );
     const begins: Beginning = { begins: 1, after: before?.id ?? null, backup: newestBackup };
-    add(JSON.stringify(begins));
+    add([JSON.stringify(begins)]);
     flushFolder(folder);
     return file;
   }
 
-  function add(...lines: string[]): void {
-    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  function add(lines: readonly string[]): void {
+    const bytes = asBytes(lines);
     const to = opened();
     for (let from = 0; from < bytes.length; ) {
       from += writeSync(to.handle, bytes, from, bytes.length - from, to.length + from);
@@ -153,21 +143,7 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
   }
 
   function keep(step: Row & { id: string }): void {
-    add(JSON.stringify({ step }));
-    let last = 0;
-    for (;;) {
-      const changes = all<Change>(
-        connection,
-        `SELECT id, table_name, row_id, after FROM journal_change
-         WHERE step_id = ? AND id > ? ORDER BY id LIMIT ${changesAtOnce}`,
-        [step.id, last],
-      );
-      const end = changes.at(-1);
-      if (!end) break;
-      last = end.id;
-      add(...changes.flatMap((change) => linesOf(connection, change)));
-    }
-    add(JSON.stringify({ ends: step.id }));
+    for (const lines of linesOfStep(connection, step)) add(lines);
   }
 
   function giveUp(): void {
@@ -186,30 +162,4 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
     },
     close: giveUp,
   };
-}
-
-interface Change {
-  id: number;
-  table_name: string;
-  row_id: string;
-  after: string | null;
-}
-
-function linesOf(connection: Connection, { table_name: table, row_id: id, after }: Change) {
-  const line = JSON.stringify({ table, id });
-  if (after === null) return [line];
-  // As it stands there: to read and write it anew would cost more than all the rest.
-  const whole = `${line.slice(0, -1)},"after":${after}}`;
-  const refers = references[table];
-  if (!refers) return [whole];
-  const row = JSON.parse(after) as Row;
-  return [...refers.flatMap(([column, of]) => given(connection, of, row[column])), whole];
-}
-
-function given(connection: Connection, table: 'mention' | 'picture', id: Value = null): string[] {
-  const row = first<Row>(connection, `SELECT * FROM ${table} WHERE id = ?`, [id]);
-  if (!row) return [];
-  if (table === 'mention') return [JSON.stringify({ given: table, row })];
-  const { bytes, ...rest } = row as Row & { bytes: unknown };
-  return [JSON.stringify({ given: table, row: rest, bytes: (bytes as Buffer).toString('base64') })];
 }

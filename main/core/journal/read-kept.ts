@@ -60,7 +60,7 @@ async function whereFollows(files: readonly string[], lastStep: string | null) {
 }
 
 /** The steps of one file; one whose end is missing was never acknowledged. */
-async function* stepsOf(path: string): AsyncGenerator<KeptStep> {
+export async function* stepsOf(path: string): AsyncGenerator<KeptStep> {
   const input = createReadStream(path);
   let present: KeptStep | undefined;
   try {

@@ -51,6 +51,8 @@ export const journaledTables = [
   'story',
   'reflection_answer',
   'leap',
+  // Only that somebody was forgotten, which is never undone.
+  'forgotten',
 ] as const;
 
 export type JournaledTable = (typeof journaledTables)[number];

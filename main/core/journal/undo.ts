@@ -70,6 +70,9 @@ export function takeBack(
     customer ? { step: step.id, customer } : { step: step.id },
   );
   for (const change of changes) {
+    if (change.table_name === 'forgotten') {
+      throw new Refusal('conflict', 'Whoever was forgotten cannot be brought back.');
+    }
     const before = change.before === null ? undefined : (JSON.parse(change.before) as Row);
     const after = change.after === null ? undefined : (JSON.parse(change.after) as Row);
     const present = readRow(connection, change.table_name, change.row_id);

@@ -43,7 +43,7 @@ export async function bringBack(
     async (to) => {
       filled = await backups.takeOut(backup, to, { passphrase, journal });
     },
-    () => decide(house),
+    { cameIn: () => decide(house) },
   );
   return { holds, ...filled };
 }

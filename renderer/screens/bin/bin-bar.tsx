@@ -5,6 +5,7 @@ import { client } from '../../app/client.ts';
 import { ask } from '../../app/question.tsx';
 import { useDoing } from '../../app/undo.ts';
 import bar from '../people/chosen-bar.module.css';
+import { ForgetPerson } from '../person/forget/forget-person.tsx';
 import { kindNames } from './kind-names.ts';
 
 interface BinBarProps {
@@ -17,6 +18,7 @@ interface BinBarProps {
 export function BinBar({ chosen, onRestore, onClear }: BinBarProps) {
   const { done, failed } = useDoing();
   const [busy, setBusy] = useState(false);
+  const [forgetting, setForgetting] = useState(false);
   const [first] = chosen;
   const what =
     chosen.length > 1 || !first
@@ -61,9 +63,24 @@ export function BinBar({ chosen, onRestore, onClear }: BinBarProps) {
       <Button variant="subtle" color="danger" disabled={busy} onClick={() => void letGo()}>
         Let go for good …
       </Button>
+      {chosen.length === 1 && first?.kind === 'customer' && (
+        <Button variant="subtle" color="danger" onClick={() => setForgetting(true)}>
+          Forget …
+        </Button>
+      )}
       <Button variant="subtle" onClick={onClear}>
         Untick
       </Button>
+      {forgetting && first && (
+        <ForgetPerson
+          person={{ id: first.id, name: first.title }}
+          onClose={() => setForgetting(false)}
+          onForgotten={() => {
+            setForgetting(false);
+            onClear();
+          }}
+        />
+      )}
     </section>
   );
 }

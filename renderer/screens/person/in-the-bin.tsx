@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Customer } from '../../../shared/contract/contract.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { dayOf } from '../../../shared/wording/days.ts';
@@ -10,13 +10,16 @@ import { useDoing } from '../../app/undo.ts';
 import { Card } from '../../parts/card.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
 import { RelativeDay } from '../../parts/relative-day.tsx';
+import { ForgetPerson } from './forget/forget-person.tsx';
 import classes from './person.module.css';
 
 /** Says that they are in the bin, and brings them back. */
 export function InTheBin({ person }: { person: Customer }) {
   const { attempt } = useDoing();
+  const [, navigate] = useLocation();
   const { zone } = usePresent();
   const [busy, setBusy] = useState(false);
+  const [forgetting, setForgetting] = useState(false);
 
   async function putBack() {
     setBusy(true);
@@ -48,11 +51,23 @@ export function InTheBin({ person }: { person: Customer }) {
               </>
             )}
           </p>
-          <Button variant="default" loading={busy} onClick={() => void putBack()}>
-            Put back
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" loading={busy} onClick={() => void putBack()}>
+              Put back
+            </Button>
+            <Button variant="subtle" color="danger" onClick={() => setForgetting(true)}>
+              Forget …
+            </Button>
+          </Group>
         </div>
       </Card>
+      {forgetting && (
+        <ForgetPerson
+          person={person}
+          onClose={() => setForgetting(false)}
+          onForgotten={() => navigate('/people/bin')}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useDoing } from '../../app/undo.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { MergeWith } from '../people/duplicates/merge-with.tsx';
 import { useExport } from '../people/export-people.ts';
+import { ForgetPerson } from './forget/forget-person.tsx';
 
 const types = { page: 'text/html', data: 'application/json' };
 
@@ -19,6 +20,7 @@ export function PersonMenu({ person }: { person: Customer }) {
   const [, navigate] = useLocation();
   const exportPeople = useExport();
   const [merging, setMerging] = useState(false);
+  const [forgetting, setForgetting] = useState(false);
   const about = useQuery(api.house.about.queryOptions());
   const isDesktop = about.data?.shell === 'desktop';
   const ids = [person.id];
@@ -77,6 +79,12 @@ export function PersonMenu({ person }: { person: Customer }) {
       run: () => setMerging(true),
     },
     { id: 'person-bin', label: `Put ${person.name} in the bin`, run: () => void bin() },
+    {
+      id: 'person-forget',
+      label: `Forget ${person.name} for good`,
+      words: 'delete erase privacy gdpr',
+      run: () => setForgetting(true),
+    },
   ]);
   return (
     <>
@@ -94,9 +102,17 @@ export function PersonMenu({ person }: { person: Customer }) {
           <Menu.Divider />
           <Menu.Item onClick={() => setMerging(true)}>Merge with somebody …</Menu.Item>
           <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>
+          <Menu.Item onClick={() => setForgetting(true)}>Forget this person …</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {merging && <MergeWith person={person} onClose={() => setMerging(false)} />}
+      {forgetting && (
+        <ForgetPerson
+          person={person}
+          onClose={() => setForgetting(false)}
+          onForgotten={() => navigate('/people')}
+        />
+      )}
     </>
   );
 }

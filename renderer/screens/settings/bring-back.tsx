@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup } from '../../../shared/contract/contract.ts';
 import { backupMoment, holdingsChanges } from '../../../shared/wording/backups.ts';
+import { stillKnows } from '../../../shared/wording/forgetting.ts';
 import { api, client } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
 import { fieldOf, sentenceOf } from '../../app/problems.ts';
@@ -38,6 +39,7 @@ function Question({ backup, onClose }: { backup: Backup; onClose: () => void }) 
   const { done } = useDoing();
   const compared = useQuery(api.backups.compare.queryOptions({ input: { name } }));
   const [passphrase, setPassphrase] = useState('');
+  const [withForgotten, setWithForgotten] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 
@@ -45,7 +47,10 @@ function Question({ backup, onClose }: { backup: Backup; onClose: () => void }) 
     setBusy(true);
     setProblem(null);
     try {
-      await client.backups.restore({ name, ...(passphrase ? { passphrase } : {}) });
+      await client.backups.restore({
+        ...{ name, withForgotten },
+        ...(passphrase ? { passphrase } : {}),
+      });
       done(`Everything is as it was on ${backupMoment(backup, day, zone)}`);
       onClose();
     } catch (refusal) {
@@ -58,7 +63,7 @@ function Question({ backup, onClose }: { backup: Backup; onClose: () => void }) 
   const ofPassphrase = problem !== null && fieldOf(problem) === 'passphrase';
   return (
     <Loaded query={compared}>
-      {({ holds, now, since }) => (
+      {({ holds, now, since, forgotten }) => (
         <form
           className={classes.question}
           onSubmit={(event) => {
@@ -77,6 +82,14 @@ function Question({ backup, onClose }: { backup: Backup; onClose: () => void }) 
           <p>
             What is here now is saved first, as a backup of its own, so you can come back to it.
           </p>
+          {forgotten.length > 0 && (
+            <Checkbox
+              label="Bring back those who were forgotten, too"
+              description={`${stillKnows(forgotten, day, zone)} Otherwise they stay forgotten.`}
+              checked={withForgotten}
+              onChange={(event) => setWithForgotten(event.currentTarget.checked)}
+            />
+          )}
           {locked && (
             <PasswordInput
               label="Its passphrase"

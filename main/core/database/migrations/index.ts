@@ -26,6 +26,7 @@ import { telling } from './0025-telling.ts';
 import { noteWords } from './0026-note-words.ts';
 import { leftRhythms } from './0027-left-rhythms.ts';
 import { reflection } from './0028-reflection.ts';
+import { forgotten } from './0029-forgotten.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   { version: 26, name: 'note words', sql: noteWords },
   { version: 27, name: 'left rhythms', sql: leftRhythms },
   { version: 28, name: 'reflection', sql: reflection },
+  { version: 29, name: 'forgotten', sql: forgotten },
 ];
 
 /** The schema that this program speaks. */

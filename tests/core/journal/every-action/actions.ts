@@ -175,6 +175,7 @@ export const actions: Record<string, Action> = {
 
 /** What changes something and writes no step that could be undone, each with its reason. */
 export const exceptions: Record<string, string> = {
+  'forgetting.forget': 'what was forgotten must not come back',
   'bin.letGo': 'is asked for to be for good; backups keep it for a while',
   'house.open': 'opens a link in another program',
   'counter.comeIn': 'says who stands there, which writes nothing',

@@ -46,6 +46,7 @@ test('before one is brought back, it is told what would be gone and that this is
         holds,
         now: { ...holds, people: 3 },
         since: { steps: 31, latest: [{ at: 1, label: 'Added Noor' }] },
+        forgotten: [Date.UTC(2026, 2, 1, 9)],
       }),
       'backups.restore': () => ({ before: 'porchlight-000003-2026-03-02', holds }),
     },
@@ -56,16 +57,21 @@ test('before one is brought back, it is told what would be gone and that this is
   screen.getByText('Added Noor');
   screen.getByText('and 30 more');
   screen.getByText(/What is here now is saved first/);
+  screen.getByText(/still knows somebody whom you had forgotten on Sunday 1 March/);
+  fireEvent.click(screen.getByLabelText('Bring back those who were forgotten, too'));
   fireEvent.click(screen.getByRole('button', { name: 'Bring it back' }));
   await screen.findByText('Everything is as it was on Sunday 1 March, 08:00');
-  expect(calls).toContainEqual({ path: 'backups.restore', input: { name: backup.name } });
+  expect(calls).toContainEqual({
+    path: 'backups.restore',
+    input: { name: backup.name, withForgotten: true },
+  });
 });
 
 test('a locked one asks for its passphrase, and says when that is wrong', async () => {
   show(<BackupsSection settings={settings} />, {
     answers: {
       'backups.list': () => listed({ backups: [{ ...backup, places: ['second'], locked: true }] }),
-      'backups.compare': () => ({ holds, now: holds, since: null }),
+      'backups.compare': () => ({ holds, now: holds, since: null, forgotten: [] }),
       'backups.restore': () => {
         throw refusal('invalid', 'That is not the passphrase.', 'passphrase');
       },
