@@ -24,9 +24,12 @@ export function LogDialog({ opened, onClose, begin }: LogDialogProps) {
         draftKey="talk:anybody"
         begin={begin}
         autoFocus
-        onLogged={({ step, reached }) => {
+        onLogged={({ step, what }) => {
           onClose();
-          showDone(reached ? 'Logged' : 'Noted that you tried', step);
+          showDone(
+            { talk: 'Logged', attempt: 'Noted that you tried', plan: 'Planned' }[what],
+            step,
+          );
         }}
       />
     </Modal>

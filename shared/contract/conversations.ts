@@ -64,6 +64,8 @@ export const understood = z.object({
       end: z.int(),
     }),
   ),
+  /** Nothing was said yet: all of the line is of what is to come ("coffee with Rosa tomorrow"). */
+  isPlan: z.boolean(),
   /** Who took part, as far as the line says it, when it is not about one person already. */
   people: z.array(personNamed),
   /** Whom it names besides. */
@@ -108,6 +110,16 @@ export const conversations = {
       }),
     )
     .output(made),
+  /** Keeps what is agreed for later as follow-ups, and logs no conversation. */
+  plan: procedure
+    .input(
+      z.object({
+        customerIds: z.array(id).max(50),
+        newPeople: z.array(someText(200)).max(10).default([]),
+        promises: z.array(promise).min(1).max(20),
+      }),
+    )
+    .output(step),
   change: procedure
     .input(
       z.object({

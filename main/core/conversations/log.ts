@@ -3,17 +3,15 @@ import type {
   ConversationPromise,
   Medium,
 } from '../../../shared/contract/contract.ts';
-import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
 import { whoIsPresent } from '../counter/present.ts';
 import { keepFollowUp } from '../followups/keep.ts';
 import { readFollowUp } from '../followups/read.ts';
-import { insertFollowUp } from '../followups/write.ts';
 import { newId } from '../journal/new-id.ts';
 import { closePick } from '../today/close-pick.ts';
-import { calledCustomer, listed } from './called.ts';
+import { calledCustomer } from './called.ts';
 import { happened } from './happened.ts';
-import { addNewPeople, calledAs } from './new-people.ts';
+import { insertPromises, withWhom } from './with-whom.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'journal'>;
 
@@ -39,28 +37,18 @@ export interface ConversationToLog {
  */
 export function logConversation(house: Needed, given: ConversationToLog) {
   const { connection, clock, journal } = house;
-  const known = [...new Set(given.customerIds)].map((id) => calledCustomer(connection, id));
-  const newNames = [...new Set(given.newPeople)];
-  if (known.length + newNames.length === 0) {
-    throw new Refusal('invalid', 'Say with whom you spoke.', 'customerIds');
-  }
+  const { names, arrive } = withWhom(house, given);
   const spokenOf = [...new Set(given.spokenOf)].filter((id) => !given.customerIds.includes(id));
-  for (const id of [
-    ...spokenOf,
-    ...given.promises.flatMap((promise) => promise.customerId ?? []),
-  ]) {
-    calledCustomer(connection, id);
-  }
+  for (const id of spokenOf) calledCustomer(connection, id);
   const when = happened(clock, given.happenedDay, given.happenedTime);
   // Kept already, perhaps in another window: that stands.
   const kept = [...new Set(given.keeps)]
     .map((id) => readFollowUp(connection, id))
     .filter((followUp) => followUp.state === 'open');
 
-  const names = listed([...known.map((one) => one.called), ...newNames.map(calledAs)]);
   const label = given.reached ? `Logged a conversation with ${names}` : `Tried to reach ${names}`;
   const { step, result } = journal.step(label, (write) => {
-    const people = [...known, ...addNewPeople(write, house, newNames)];
+    const people = arrive(write);
     const id = newId(clock);
     write.insert('conversation', {
       id,
@@ -89,14 +77,7 @@ export function logConversation(house: Needed, given: ConversationToLog) {
         customer_id: customerId,
       });
     }
-    for (const { customerId, ...promise } of given.promises) {
-      insertFollowUp(write, house, {
-        ...promise,
-        customerId: customerId ?? people[0]?.id ?? null,
-        recurrence: null,
-        conversationId: id,
-      });
-    }
+    insertPromises(write, house, given.promises, { people, conversationId: id });
     for (const followUp of kept) keepFollowUp(write, house, followUp, id);
     return id;
   });

@@ -3,6 +3,7 @@ import { binConversation, changeConversation } from './change.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { logConversation } from './log.ts';
 import { addNote, binNote, changeNote } from './notes.ts';
+import { keepPlan } from './plan.ts';
 import { listConversations, readConversation } from './read.ts';
 import { understand } from './understand.ts';
 
@@ -11,6 +12,7 @@ export const conversationProcedures = {
     understand(context, input.line, input.customerId),
   ),
   log: os.conversations.log.handler(({ input, context }) => logConversation(context, input)),
+  plan: os.conversations.plan.handler(({ input, context }) => keepPlan(context, input)),
   change: os.conversations.change.handler(({ input, context }) =>
     changeConversation(context, input),
   ),

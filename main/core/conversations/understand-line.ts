@@ -14,6 +14,8 @@ export interface UnderstoodLine {
   /** The words that say how people spoke, when, and that nobody was reached. */
   marks: { what: 'medium' | 'not-reached' | 'day'; start: number; end: number }[];
   promises: FoundPromise[];
+  /** Nothing was said yet: the whole line is of what is to come ("coffee with Rosa tomorrow"). */
+  isPlan: boolean;
 }
 
 /** Sentences longer than this are no longer read for dates. */
@@ -39,7 +41,17 @@ export function understandLine(line: string, present: Present, who = 'them'): Un
     happenedDay: when?.day ?? present.day,
     marks: when ? [...marks, { what: 'day', start: when.start, end: when.end }] : marks,
     promises,
+    isPlan: promises.some(({ isAhead }) => isAhead) && !tells(told, promises),
   };
+}
+
+/** Whether a line tells of anything but what is to come. */
+function tells(told: string, promises: readonly FoundPromise[]): boolean {
+  const words = told.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    promises.some(({ isAhead }) => !isAhead) ||
+    words.some((word) => !/^(?:and|then|also)$/i.test(word))
+  );
 }
 
 /** Dates, sentence by sentence, so that none is made of the end of one and the start of the next. */

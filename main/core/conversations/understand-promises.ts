@@ -8,6 +8,8 @@ export interface FoundPromise {
   text: string;
   dueDay: string;
   dueTime: string | null;
+  /** Agreed for later, or asked to be reminded of; it tells of no talk. */
+  isAhead: boolean;
   start: number;
   end: number;
 }
@@ -70,6 +72,7 @@ export function promisesIn(
       text,
       dueDay: date.ahead ?? present,
       dueTime: date.time,
+      isAhead: head.kind === 'agreed' || head.kind === 'reminder',
       ...trimmed(line, start, Math.max(end, ...stretch)),
     });
   }

@@ -13,8 +13,8 @@ import { useComposing } from './use-composing.ts';
 
 export interface Logged {
   step: string;
-  id: string;
-  reached: boolean;
+  /** A talk, an attempt that reached nobody, or only a plan. */
+  what: 'talk' | 'attempt' | 'plan';
   promises: number;
 }
 
@@ -79,10 +79,20 @@ export function Composer(props: ComposerProps) {
         ask(missing);
         return;
       }
-      const made = await client.conversations.log(written(text, last, right));
+      const { step } = last.isPlan
+        ? await client.conversations.plan(planned(last))
+        : await client.conversations.log({
+            ...planned(last),
+            said: text,
+            spokenOf: last.spokenOf.map((person) => person.id),
+            medium: last.medium,
+            reached: last.reached,
+            happenedDay: last.day,
+            keeps: right.keeps,
+          });
       clear();
       setProblem(null);
-      onLogged({ ...made, reached: last.reached, promises: last.promises.length });
+      onLogged({ step, what: whatOf(last), promises: last.promises.length });
     } catch (failure) {
       setProblem(sentenceOf(failure));
     } finally {
@@ -156,7 +166,7 @@ export function Composer(props: ComposerProps) {
       )}
       <div className={classes.actions}>
         <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
-          {saveLabel}
+          {settled?.isPlan ? 'Save the plan' : saveLabel}
         </Button>
         {actions?.({ text: draft.text, medium: settled?.medium ?? 'counter', clear, busy })}
       </div>
@@ -174,16 +184,14 @@ function missingFrom({ people, newPeople, unsure, strangers }: Settled): string 
     : 'Whom did you speak with? Name them in the line, or choose below.';
 }
 
-/** The conversation as it is written down. */
-function written(said: string, settled: Settled, right: PutRight) {
+const whatOf = ({ isPlan, reached }: Settled): Logged['what'] =>
+  isPlan ? 'plan' : reached ? 'talk' : 'attempt';
+
+/** With whom, and what was promised, as it is written down. */
+function planned(settled: Settled) {
   return {
-    said,
     customerIds: settled.people.map((person) => person.id),
     newPeople: settled.newPeople,
-    spokenOf: settled.spokenOf.map((person) => person.id),
-    medium: settled.medium,
-    reached: settled.reached,
-    happenedDay: settled.day,
     promises: settled.promises
       .filter((promise) => promise.text.trim() !== '')
       .map(({ text, dueDay, dueTime, customer }) => ({
@@ -192,7 +200,6 @@ function written(said: string, settled: Settled, right: PutRight) {
         dueTime,
         customerId: customer?.id,
       })),
-    keeps: right.keeps,
   };
 }
 

@@ -15,6 +15,8 @@ export interface PutRight {
   medium?: Medium;
   reached?: boolean;
   day?: string;
+  /** They spoke as well, though the line is only of what is to come. */
+  spoke?: boolean;
   /** Promises struck out (null) or put differently, found again by where or how they stood. */
   promises: (Pick<UnderstoodPromise, 'start' | 'text' | 'dueDay'> & { to: PromiseWords | null })[];
   /** Customers whom the line names: that they took part after all, or are not meant. */
@@ -65,6 +67,8 @@ export interface Settled {
   newPeople: string[];
   spokenOf: ChosenPerson[];
   promises: SettledPromise[];
+  /** Nothing was said yet: only the promises are kept. */
+  isPlan: boolean;
   /** What has to be asked: names that several bear, and names that nobody bears. */
   unsure: Understood['unsure'];
   strangers: string[];
@@ -90,6 +94,10 @@ export function settle(
     ...right.added,
   ]);
   const named = understood.strangers.map(({ name }) => name);
+  const promises = understood.promises.flatMap((promise) => {
+    const put = right.promises.find((one) => isAbout(one, promise));
+    return put?.to === null ? [] : [{ ...promise, ...put?.to, understood: promise }];
+  });
   return {
     medium: right.medium ?? understood.medium,
     mediumIsGuess:
@@ -103,10 +111,8 @@ export function settle(
     spokenOf: distinct(understood.spokenOf).filter(
       ({ id }) => roleOf(id) === undefined && !people.some((one) => one.id === id),
     ),
-    promises: understood.promises.flatMap((promise) => {
-      const put = right.promises.find((one) => isAbout(one, promise));
-      return put?.to === null ? [] : [{ ...promise, ...put?.to, understood: promise }];
-    }),
+    promises,
+    isPlan: understood.isPlan && !right.spoke && right.keeps.length === 0 && promises.length > 0,
     unsure: understood.unsure.filter(({ said }) => right.which[said] === undefined),
     strangers: named.filter((name) => right.strangers[name] === undefined),
   };

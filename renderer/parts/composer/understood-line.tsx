@@ -32,7 +32,7 @@ export function UnderstoodLine({ id, settled, right, customer, onPut }: Understo
       </p>
     );
   }
-  const { medium, reached, day, promises } = settled;
+  const { promises } = settled;
 
   const putPromise = ({ understood }: SettledPromise, to: PutRight['promises'][number]['to']) => {
     const { start, text, dueDay } = understood;
@@ -46,31 +46,16 @@ export function UnderstoodLine({ id, settled, right, customer, onPut }: Understo
         {inWords(settled, today)}
       </VisuallyHidden>
       <div className={classes.line}>
-        <select
-          className={classes.choice}
-          data-guess={settled.mediumIsGuess || undefined}
-          aria-label="How you spoke"
-          value={medium}
-          onChange={(event) => onPut({ medium: event.currentTarget.value as typeof medium })}
-        >
-          {mediaOffered.map((offered) => (
-            <option key={offered} value={offered}>
-              {mediumNoun(offered)}
-            </option>
-          ))}
-        </select>
-        {(!reached || canBeInVain.has(medium)) && (
-          <select
-            className={classes.choice}
-            aria-label="Whether anybody was reached"
-            value={reached ? 'reached' : 'nobody'}
-            onChange={(event) => onPut({ reached: event.currentTarget.value === 'reached' })}
-          >
-            <option value="reached">reached</option>
-            <option value="nobody">nobody reached</option>
-          </select>
+        {settled.isPlan ? (
+          <>
+            <span>only a plan, nothing said yet</span>
+            <button type="button" className={classes.offer} onClick={() => onPut({ spoke: true })}>
+              we spoke too
+            </button>
+          </>
+        ) : (
+          <HowAndWhen settled={settled} onPut={onPut} />
         )}
-        <WhichDay day={day} onChoose={(chosen) => onPut({ day: chosen })} />
         <PeopleUnderstood settled={settled} right={right} customer={customer} onPut={onPut} />
       </div>
       {promises.length > 0 && (
@@ -90,11 +75,46 @@ export function UnderstoodLine({ id, settled, right, customer, onPut }: Understo
   );
 }
 
+/** How they spoke, whether anybody was reached, and when. */
+function HowAndWhen({ settled, onPut }: Pick<UnderstoodLineProps, 'onPut'> & { settled: Settled }) {
+  const { medium, reached, day } = settled;
+  return (
+    <>
+      <select
+        className={classes.choice}
+        data-guess={settled.mediumIsGuess || undefined}
+        aria-label="How you spoke"
+        value={medium}
+        onChange={(event) => onPut({ medium: event.currentTarget.value as typeof medium })}
+      >
+        {mediaOffered.map((offered) => (
+          <option key={offered} value={offered}>
+            {mediumNoun(offered)}
+          </option>
+        ))}
+      </select>
+      {(!reached || canBeInVain.has(medium)) && (
+        <select
+          className={classes.choice}
+          aria-label="Whether anybody was reached"
+          value={reached ? 'reached' : 'nobody'}
+          onChange={(event) => onPut({ reached: event.currentTarget.value === 'reached' })}
+        >
+          <option value="reached">reached</option>
+          <option value="nobody">nobody reached</option>
+        </select>
+      )}
+      <WhichDay day={day} onChoose={(chosen) => onPut({ day: chosen })} />
+    </>
+  );
+}
+
 /** The same in one sentence, for those who hear it. */
-function inWords({ medium, reached, day, people, promises }: Settled, today: string): string {
-  const parts = [mediumNoun(medium)];
-  if (!reached) parts.push('nobody reached');
-  parts.push(day === today ? 'today' : relativeDay(day, today));
+function inWords(settled: Settled, today: string): string {
+  const { medium, reached, day, people, promises } = settled;
+  const parts = settled.isPlan
+    ? ['only a plan']
+    : [mediumNoun(medium), ...(reached ? [] : ['nobody reached']), relativeDay(day, today)];
   if (people.length > 0) parts.push(`with ${people.map((person) => person.name).join(', ')}`);
   for (const { text, dueDay, dueTime } of promises) {
     parts.push(`follow-up: ${text}, ${fullDay(dueDay, today)}${dueTime ? `, ${dueTime}` : ''}`);

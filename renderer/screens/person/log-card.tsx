@@ -34,9 +34,14 @@ export function LogCard({ person, promises }: LogCardProps) {
     }
     wrote.current = writing;
   }, [writing]);
-  const logged = ({ step, reached, promises: made }: Logged) => {
+  const logged = ({ step, what, promises: made }: Logged) => {
     const kept = made === 1 ? ' with a follow-up' : made > 1 ? ` with ${made} follow-ups` : '';
-    done(reached ? `Logged${kept}` : `Noted that nobody was reached${kept}`, step);
+    const words = {
+      talk: `Logged${kept}`,
+      attempt: `Noted that nobody was reached${kept}`,
+      plan: 'Planned',
+    };
+    done(words[what], step);
     focusLine();
   };
 

@@ -16,6 +16,12 @@ import { Brief } from './brief.tsx';
 import classes from './day-card.module.css';
 import { RhythmQuestion } from './rhythm-question.tsx';
 
+const loggedWords = {
+  talk: 'Saved. That was today’s step.',
+  attempt: 'Noted that you tried',
+  plan: 'Planned. The step is still to come.',
+};
+
 /** The day's person: who, why, what to know, and the one line that closes it. */
 export function DayCard({ pick }: { pick: Pick }) {
   const today = usePresentDay();
@@ -74,9 +80,7 @@ export function DayCard({ pick }: { pick: Pick }) {
           draftKey={`talk:${customer.id}`}
           promises={pick.brief.promises}
           saveLabel="Save and done for today"
-          onLogged={({ step, reached }) =>
-            done(reached ? 'Saved. That was today’s step.' : 'Noted that you tried', step)
-          }
+          onLogged={({ step, what }) => done(loggedWords[what], step)}
           actions={({ text, medium, clear, busy }) => (
             <>
               <Button variant="subtle" disabled={busy} onClick={notToday}>

@@ -135,18 +135,26 @@ const sentences: [line: string, understood: string][] = [
   ],
   [
     'lunch with Derek and Hannah next wednesday at 1',
-    'counter | with Derek Applegarth, Hannah Price | → Lunch with Derek and Hannah 2026-03-11 13:00',
+    'only a plan | with Derek Applegarth, Hannah Price | → Lunch with Derek and Hannah 2026-03-11 13:00',
   ],
   [
     'coffee with Rosa tomorrow',
-    'counter | with Rosa Bianchi | → Coffee with Rosa [Rosa Bianchi] 2026-03-03',
+    'only a plan | with Rosa Bianchi | → Coffee with Rosa [Rosa Bianchi] 2026-03-03',
+  ],
+  [
+    'had coffee with Rosa, coffee with Leo tomorrow',
+    'counter | with Rosa Bianchi | of Leo Kamau | → Coffee with Leo [Leo Kamau] 2026-03-03',
+  ],
+  [
+    'coffee with Rosa tomorrow, then lunch with Leo next wednesday',
+    'only a plan | with Rosa Bianchi | of Leo Kamau | → Coffee with Rosa [Rosa Bianchi] 2026-03-03 | → Lunch with Leo [Leo Kamau] 2026-03-11',
   ],
   ['Rosa bought two chairs and a lamp', 'counter | with Rosa Bianchi'],
   ['refunded Derek 40 pounds', 'counter | with Derek Applegarth'],
   ["Hannah's birthday is on 12 april, get a card before then", 'counter | with Hannah Price'],
   [
     'remind me to ask Leo about his exam on the 15th',
-    'counter | with Leo Kamau | → Ask Leo about his exam [Leo Kamau] 2026-03-15',
+    'only a plan | with Leo Kamau | → Ask Leo about his exam [Leo Kamau] 2026-03-15',
   ],
   ['Rosa 11am counter, Leo 12 phone', 'counter | with Rosa Bianchi | of Leo Kamau'],
   ['hannah price - wants us to open late fridays', 'counter | with Hannah Price'],
@@ -192,7 +200,7 @@ const sentences: [line: string, understood: string][] = [
   ],
   [
     'meeting with Hannah tomorrow at 10',
-    'counter | with Hannah Price | → Meeting with Hannah [Hannah Price] 2026-03-03 10:00',
+    'only a plan | with Hannah Price | → Meeting with Hannah [Hannah Price] 2026-03-03 10:00',
   ],
   ['lunch with Leo on friday', 'counter | with Leo Kamau'],
   ['call Rosa after easter', 'counter | with Rosa Bianchi | → Call Rosa [Rosa Bianchi] 2026-04-07'],
@@ -213,8 +221,8 @@ const sentences: [line: string, understood: string][] = [
 /** "phone, in vain, 2026-03-01 | with Rosa | of Leo | which Marco: … | new Fiona | → Call 2026-03-06". */
 function told(understood: Understood): string {
   const names = (people: { name: string }[]) => people.map((person) => person.name).join(', ');
-  const { medium, reached, happenedDay, people, spokenOf, unsure, strangers } = understood;
-  const how = [medium, ...(reached ? [] : ['in vain'])];
+  const { medium, reached, happenedDay, isPlan, people, spokenOf, unsure, strangers } = understood;
+  const how = [isPlan ? 'only a plan' : medium, ...(reached ? [] : ['in vain'])];
   if (happenedDay !== '2026-03-02') how.push(happenedDay);
   const parts = [how.join(', ')];
   if (people.length > 0) parts.push(`with ${names(people)}`);

@@ -108,6 +108,7 @@ test('what is understood passes the contract and writes nothing', async () => {
     medium: 'counter',
     reached: true,
     happenedDay: '2026-03-02',
+    isPlan: false,
     said: line.trim(),
     marks: [{ what: 'medium', start: 14, end: 21 }],
     promises: [

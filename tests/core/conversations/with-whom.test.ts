@@ -33,6 +33,33 @@ describe('with somebody new', () => {
     expect((await client.people.list({})).rows.map((row) => row.name)).toEqual(['Rosa']);
   });
 
+  test('what is only planned logs nothing: nobody was spoken with, and the day stays', async () => {
+    const { client, clock, house } = await openHouse();
+    const rosa = addCustomer(house, { givenName: 'Rosa' });
+    clock.addDays(90);
+    expect((await client.today.get()).pick?.customer.id).toBe(rosa);
+    const { step } = await client.conversations.plan({
+      customerIds: [rosa],
+      newPeople: ['Fiona Blu'],
+      promises: [{ text: 'Coffee with Rosa', dueDay: '2026-06-03' }],
+    });
+    expect((await client.conversations.list({})).total).toBe(0);
+    const person = await client.people.get({ id: rosa });
+    expect(person).toMatchObject({ lastSpokeDay: null, nextFollowUpDay: '2026-06-03' });
+    expect((await client.today.get()).pick?.state).toBe('waiting');
+    expect((await client.journal.history({}))[0]?.label).toBe(
+      'Planned something with Rosa and Fiona',
+    );
+    await client.journal.undo({ step });
+    expect((await client.followUps.list({ state: 'open' })).total).toBe(0);
+    await expect(
+      client.conversations.plan({
+        customerIds: [],
+        promises: [{ text: 'Tea', dueDay: '2026-06-03' }],
+      }),
+    ).rejects.toMatchObject({ data: { code: 'invalid' } });
+  });
+
   test('a conversation with nobody is refused', async () => {
     const { client } = await openHouse();
     await expect(client.conversations.log({ ...talk, customerIds: [] })).rejects.toMatchObject({

@@ -37,6 +37,7 @@ function understoodOf(changes: Partial<Understood> = {}): Understood {
     spokenOf: [{ ...hannah, start: 23, end: 29 }],
     unsure: [],
     strangers: [],
+    isPlan: false,
     ...changes,
   };
 }
@@ -56,6 +57,7 @@ function showComposer(changes: Partial<Understood> = {}, answers: Answers = {}) 
       'drafts.save': ({ key, text }: { key: string; text: string }) => void drafts.set(key, text),
       'conversations.understand': () => understoodOf(changes),
       'conversations.log': () => ({ id: idOf(9), step: 's' }),
+      'conversations.plan': () => ({ step: 'p' }),
       'people.list': () => ({ total: 0, rows: [] }),
       ...answers,
     },
@@ -83,9 +85,7 @@ describe('what was understood', () => {
     expect(screen.getByText('Send the quote')).toBeTruthy();
     expect(document.querySelectorAll('mark')).toHaveLength(4);
     await save();
-    await waitFor(() =>
-      expect(logged).toEqual([{ id: idOf(9), step: 's', reached: true, promises: 1 }]),
-    );
+    await waitFor(() => expect(logged).toEqual([{ step: 's', what: 'talk', promises: 1 }]));
     expect(logs()).toEqual([
       {
         said: line,
@@ -100,6 +100,33 @@ describe('what was understood', () => {
       },
     ]);
     expect((await field()).value).toBe('');
+  });
+
+  test('what is only a plan is kept as one, and no talk is logged', async () => {
+    const { calls, logs, logged } = showComposer({ isPlan: true, spokenOf: [] });
+    await type();
+    expect(screen.getByText('only a plan, nothing said yet')).toBeTruthy();
+    expect(screen.queryByLabelText('How you spoke')).toBeNull();
+    press(/^Save the plan/);
+    await waitFor(() => expect(logged).toEqual([{ step: 'p', what: 'plan', promises: 1 }]));
+    expect(logs()).toEqual([]);
+    const plans = calls.filter(({ path }) => path === 'conversations.plan');
+    expect(plans.map(({ input }) => input)).toEqual([
+      {
+        customerIds: [rosa.id],
+        newPeople: [],
+        promises: [{ text: 'Send the quote', dueDay: '2026-03-06', dueTime: null }],
+      },
+    ]);
+  });
+
+  test('a plan that came up in a talk is logged with it', async () => {
+    const { logs } = showComposer({ isPlan: true });
+    await type();
+    press('we spoke too');
+    expect(await screen.findByLabelText('How you spoke')).toBeTruthy();
+    await save();
+    await waitFor(() => expect(logs()).toMatchObject([{ said: line, customerIds: [rosa.id] }]));
   });
 
   test('can be put right, each part by a click or a key', async () => {

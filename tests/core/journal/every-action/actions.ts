@@ -57,6 +57,11 @@ export const actions: Record<string, Action> = {
       ...{ customerIds: [people.rosa], medium: 'counter', said: 'A loaf', keeps: [promise] },
       promises: [{ text: 'Another', dueDay: '2026-03-05' }],
     }),
+  'conversations.plan': ({ client, people }) =>
+    client.conversations.plan({
+      ...{ customerIds: [people.rosa], newPeople: ['Zed'] },
+      promises: [{ text: 'Coffee', dueDay: '2026-03-05' }],
+    }),
   'conversations.change': ({ client, talk }) =>
     client.conversations.change({ id: talk, said: 'Hello again', reached: false }),
   'conversations.bin': ({ client, talk }) => client.conversations.bin({ id: talk }),
