@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createRouterClient } from '@orpc/server';
-import { createClock } from '../../main/core/clock.ts';
-import { openCore } from '../../main/core/core.ts';
 import { run, transaction } from '../../main/core/database/connection.ts';
-import { router } from '../../main/core/router.ts';
-import type { Client } from '../../shared/contract/contract.ts';
+import { openBenchHouse, timed } from './bench-house.ts';
 
 /**
  * How long the timeline of a house with 100,000 entries takes to answer: talks, notes with links
@@ -16,7 +9,6 @@ import type { Client } from '../../shared/contract/contract.ts';
  */
 const entries = Number(process.argv[2] ?? 100_000);
 const people = 5000;
-const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'));
 const words = 'boiler quote bread knee garden market letter roof school invoice harbour'.split(' ');
 const media = ['phone', 'counter', 'counter', 'email', 'text', 'visit'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,36 +23,8 @@ const idOf = (kind: string, number: number) =>
   `018f0000-${kind}-7000-8000-${String(number).padStart(12, '0')}`;
 const someWords = (count: number) => Array.from({ length: count }, () => one(words)).join(' ');
 
-async function timed(label: string, work: () => unknown, times = 11): Promise<void> {
-  const took: number[] = [];
-  for (let index = 0; index < times; index += 1) {
-    const start = performance.now();
-    await work();
-    took.push(performance.now() - start);
-  }
-  took.sort((a, b) => a - b);
-  say(`${label.padEnd(56)} ${(took[Math.floor(times / 2)] ?? 0).toFixed(1).padStart(9)} ms`);
-}
-
-const core = await openCore({
-  dataFolder: folder,
-  clock: createClock({ zone: 'Europe/Rome' }),
-  host: {
-    notify: async () => true,
-    openLink: async () => true,
-    secrets: {
-      read: async () => undefined,
-      keep: async () => undefined,
-      forget: async () => undefined,
-    },
-    log: (line: string, cause?: unknown) => process.stderr.write(`${line} ${cause}\n`),
-  },
-  shell: 'command',
-  version: 'bench',
-  sampleFolder: '',
-});
-const { connection, clock } = core.house;
-const client = createRouterClient(router, { context: core.house }) as Client;
+const { house, client, close } = await openBenchHouse();
+const { connection, clock } = house;
 const now = clock.now();
 const tenYears = 3650 * 86_400_000;
 const moment = () => now - Math.floor((random(1_000_000) / 1_000_000) * tenYears);
@@ -181,5 +145,4 @@ say(
   `all of it, ${pages} pages of 200: ${each.toFixed(1)} ms a page, the slowest ${slowest.toFixed(1)} ms`,
 );
 
-await core.close();
-rmSync(folder, { recursive: true, force: true });
+await close();

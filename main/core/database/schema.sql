@@ -44,6 +44,8 @@ CREATE INDEX customer_by_merged ON customer (merged_into) WHERE merged_into IS N
 
 CREATE INDEX customer_by_name ON customer (sort_name, id) WHERE binned_at IS NULL;
 
+CREATE INDEX customer_by_rhythm ON customer (circle, rhythm_days) WHERE binned_at IS NULL;
+
 CREATE INDEX customer_by_sender ON customer (sent_by) WHERE sent_by IS NOT NULL;
 
 CREATE INDEX date_by_customer ON customer_date (customer_id, position);
@@ -71,6 +73,8 @@ CREATE INDEX known_voice_by_mention ON known_voice (id);
 CREATE INDEX lesson_binned ON lesson (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX likely_moved_by_customer ON likely_moved (customer_id);
+
+CREATE INDEX matched_mention_by_time ON mention (said_at, id) WHERE matched_customer_id IS NOT NULL;
 
 CREATE INDEX matter_by_customer ON matter (customer_id);
 

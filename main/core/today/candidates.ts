@@ -44,13 +44,20 @@ export function gatherCandidates(house: Pick<House, 'connection' | 'clock'>): Ca
     ...promises.keys(),
     ...voices.keys(),
     ...dates.keys(),
-    ...mostSilent(house, settings, today),
+    ...silent(house, settings, today, { from: mostStretched, many: silentLookedAt }),
   ]);
   return customerFacts(house, ids, today)
     .map((customer) => factsOf(customer, { promises, voices, dates }, settings))
     .filter((facts) => !isAtRest(facts, today))
     .map((facts) => candidateOf(facts, today))
     .filter((candidate) => candidate.reasons.length > 0);
+}
+
+/** Whether anybody could be named today besides those who were. Mostly somebody silent is found at once. */
+export function isSomebodyWaiting(house: Pick<House, 'connection' | 'clock'>): boolean {
+  const settings = readSettings(house.connection);
+  const anybody = silent(house, settings, house.clock.today(), { from: asTheyCome, many: 1 });
+  return anybody.length > 0 || gatherCandidates(house).length > 0;
 }
 
 interface Found {
@@ -91,13 +98,23 @@ const lastAttempt = (column: string) => `CASE WHEN attempts > 0 THEN (
   JOIN conversation ON conversation.id = conversation_id AND conversation.binned_at IS NULL
   WHERE conversation_customer.customer_id = customer.id AND reached = 0) END`;
 
-/** The most stretched of those who are overdue, or new and never greeted; the silent at rest left out. */
-function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays, today: string) {
-  const { innerDays, regularDays, widerDays } = days;
+/** In which order the silent are looked through: the most stretched need the days of all reckoned first. */
+const mostStretched = {
+  quiet: 'MATERIALIZED',
+  order: 'ORDER BY CAST(silent AS REAL) / rhythm DESC, silent DESC, id',
+};
+const asTheyCome = { quiet: 'NOT MATERIALIZED', order: '' };
+
+/** Those who are overdue or nearly, or new and never greeted; the silent at rest left out. */
+function silent(
+  { connection }: Pick<House, 'connection'>,
+  { innerDays, regularDays, widerDays }: CircleDays,
+  today: string,
+  { from, many }: { from: typeof mostStretched; many: number },
+) {
   const rows = all<{ id: string }>(
     connection,
-    // Materialised, so that the days are reckoned once for each row.
-    `WITH quiet AS MATERIALIZED (
+    `WITH quiet AS ${from.quiet} (
        SELECT customer.id, last_spoke_day, coalesce(attempts, 0) AS attempts,
          ${rhythmInSql} AS rhythm, ${silenceInSql} AS silent,
          ${lastAttempt('happened_day')} AS last_attempt_day
@@ -107,7 +124,7 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
        AND (last_attempt_day IS NULL OR last_attempt_day <= date(:today, -(
          CASE WHEN attempts % :untilRest <> 0 THEN :coolingDays
          ELSE min(:longestRest, :shortestRest << max(0, attempts / :untilRest - 2)) END) || ' days'))
-     ORDER BY CAST(silent AS REAL) / rhythm DESC, silent DESC, id LIMIT :many`,
+     ${from.order} LIMIT :many`,
     {
       today,
       innerDays,
@@ -118,7 +135,7 @@ function mostSilent({ connection }: Pick<House, 'connection'>, days: CircleDays,
       shortestRest,
       longestRest,
       untilRest: attemptsUntilRest,
-      many: silentLookedAt,
+      many,
     },
   );
   return rows.map((row) => row.id);

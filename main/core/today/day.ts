@@ -3,7 +3,7 @@ import type { House } from '../core.ts';
 import { all } from '../database/connection.ts';
 import { getCustomer } from '../people/get.ts';
 import { briefFor } from './brief.ts';
-import { gatherCandidates } from './candidates.ts';
+import { isSomebodyWaiting } from './candidates.ts';
 import { theLoad } from './load.ts';
 import { type PickRow, pickOfToday, picksOf, timesPutOff, waitingBehind } from './pick.ts';
 import { stepsInSql } from './steps.ts';
@@ -22,8 +22,7 @@ export function theDay(house: Needed) {
     day,
     pick: pick ? shown(house, pick) : null,
     doneToday: doneOn(house, day),
-    moreWaiting:
-      waitingBehind(picksOf(connection, day)).length > 0 || gatherCandidates(house).length > 0,
+    moreWaiting: waitingBehind(picksOf(connection, day)).length > 0 || isSomebodyWaiting(house),
     load: theLoad(connection, day),
   };
 }

@@ -57,7 +57,13 @@ export function promisesDue(
   }));
 }
 
-/** What customers said and nobody has answered, noted or let go (snoozed ones left out), by customer. */
+/** Older words wait in Listening; nobody is named for them any more. */
+const wordsDays = 183;
+
+/**
+ * What customers said in the last half year and nobody has answered, noted or let go (snoozed ones
+ * left out), by customer.
+ */
 export function voicesUnanswered(
   { connection, clock }: Pick<House, 'connection' | 'clock'>,
   today: string,
@@ -75,13 +81,13 @@ export function voicesUnanswered(
        substr(CASE text WHEN '' THEN title ELSE text END, 1, 600) AS words
      FROM heard
      WHERE id IN (
-         SELECT id FROM mention WHERE matched_customer_id IS NOT NULL
+         SELECT id FROM mention WHERE matched_customer_id IS NOT NULL AND said_at >= :since
          UNION
          SELECT id FROM mention_state WHERE customer_id IS NOT NULL)
-       AND state = 'new' AND customer_id IS NOT NULL
-       AND (snoozed_until IS NULL OR snoozed_until <= ?)
+       AND state = 'new' AND customer_id IS NOT NULL AND said_at >= :since
+       AND (snoozed_until IS NULL OR snoozed_until <= :today)
      ORDER BY said_at, id`,
-    [today],
+    { today, since: clock.now() - wordsDays * 86_400_000 },
   );
   const zone = clock.zone();
   return grouped(rows, (row) => ({

@@ -27,6 +27,7 @@ import { noteWords } from './0026-note-words.ts';
 import { leftRhythms } from './0027-left-rhythms.ts';
 import { reflection } from './0028-reflection.ts';
 import { forgotten } from './0029-forgotten.ts';
+import { todayAtOnce } from './0030-today-at-once.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   { version: 27, name: 'left rhythms', sql: leftRhythms },
   { version: 28, name: 'reflection', sql: reflection },
   { version: 29, name: 'forgotten', sql: forgotten },
+  { version: 30, name: 'today at once', sql: todayAtOnce },
 ];
 
 /** The schema that this program speaks. */

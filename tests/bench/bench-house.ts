@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createRouterClient } from '@orpc/server';
+import { createClock } from '../../main/core/clock.ts';
+import { openCore } from '../../main/core/core.ts';
+import { router } from '../../main/core/router.ts';
+import type { Client } from '../../shared/contract/contract.ts';
+
+/** An empty house in a folder of its own, to be filled and measured; `close` removes it. */
+export async function openBenchHouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'));
+  const core = await openCore({
+    dataFolder: folder,
+    clock: createClock({ zone: 'Europe/Rome' }),
+    host: {
+      notify: async () => true,
+      openLink: async () => true,
+      secrets: {
+        read: async () => undefined,
+        keep: async () => undefined,
+        forget: async () => undefined,
+      },
+      log: (line: string, cause?: unknown) => process.stderr.write(`${line} ${cause}\n`),
+    },
+    shell: 'command',
+    version: 'bench',
+    sampleFolder: '',
+  });
+  return {
+    house: core.house,
+    client: createRouterClient(router, { context: core.house }) as Client,
+    close: async () => {
+      await core.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Says how long something takes: the median of so many runs, in milliseconds. */
+export async function timed(label: string, work: () => unknown, times = 11): Promise<void> {
+  const took: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const start = performance.now();
+    await work();
+    took.push(performance.now() - start);
+  }
+  took.sort((one, other) => one - other);
+  const median = (took[Math.floor(times / 2)] ?? 0).toFixed(1);
+  process.stdout.write(`${label.padEnd(56)} ${median.padStart(9)} ms\n`);
+}
