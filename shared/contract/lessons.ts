@@ -79,12 +79,14 @@ export const lessons = {
     .input(z.object({ id, kind: z.enum(['mention', 'conversation']), voiceId: id }))
     .output(step),
   bin: procedure.input(z.object({ id })).output(step),
-  /** Voices that may belong to it, with the words that they share. */
+  /** Voices that may belong to it, with the words that they share; then those set aside. */
   proposed: procedure
     .input(z.object({ id }))
-    .output(z.array(lessonVoice.extend({ shared: z.array(z.string()) }))),
+    .output(z.array(lessonVoice.extend({ shared: z.array(z.string()), aside: z.boolean() }))),
   /** Remembers that a proposed voice is no part of it. */
   setAside: procedure.input(z.object({ id, voiceId: id })).output(step),
+  /** Takes that back. */
+  takeUp: procedure.input(z.object({ id, voiceId: id })).output(step),
 };
 
 export const stories = {

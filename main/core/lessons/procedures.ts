@@ -1,5 +1,5 @@
 import { os } from '../boundary.ts';
-import { proposeVoices, setVoiceAside } from './propose.ts';
+import { proposeVoices, setVoiceAside, takeVoiceUp } from './propose.ts';
 import { listLessons } from './read.ts';
 import { binStory, changeStory, keepStory, listStories } from './stories.ts';
 import { addLesson, binLesson, changeLesson, linkVoice, unlinkVoice } from './write.ts';
@@ -13,6 +13,7 @@ export const lessonProcedures = {
   bin: os.lessons.bin.handler(({ input, context }) => binLesson(context, input.id)),
   proposed: os.lessons.proposed.handler(({ input, context }) => proposeVoices(context, input.id)),
   setAside: os.lessons.setAside.handler(({ input, context }) => setVoiceAside(context, input)),
+  takeUp: os.lessons.takeUp.handler(({ input, context }) => takeVoiceUp(context, input)),
 };
 
 export const storyProcedures = {

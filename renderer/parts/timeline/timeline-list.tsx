@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/contract.ts';
-import { isField } from '../../app/keyboard.ts';
+import { isField, useShortcut } from '../../app/keyboard.ts';
 import { destination } from '../list-keys.ts';
 import { useAbove } from '../use-above.ts';
 import { Entry } from './entry.tsx';
@@ -97,6 +97,17 @@ export function TimelineList(props: TimelineListProps) {
     if (!entry) return;
     focusNext.current = undefined;
     entry.focus({ preventScroll: true });
+  });
+
+  // The entry that has the focus has a button of its own for it.
+  useShortcut({
+    keys: 'b',
+    label: 'The conversation belongs to a lesson',
+    run: () => {
+      const entry = document.activeElement?.closest('article');
+      if (!entry || !list.current?.contains(entry)) return;
+      entry.querySelector<HTMLElement>('[data-key="b"]')?.click();
+    },
   });
 
   const press = (event: KeyboardEvent) => {

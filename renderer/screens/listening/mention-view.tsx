@@ -9,7 +9,7 @@ import { api, client } from '../../app/client.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { usePresent } from '../../app/present.ts';
 import { useDoing } from '../../app/undo.ts';
-import { BelongsToLesson } from '../../parts/belongs-to-lesson.tsx';
+import { BelongsToLesson } from '../../parts/lesson/belongs-to-lesson.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Rating } from '../../parts/rating.tsx';
 import { FullDay } from '../../parts/relative-day.tsx';

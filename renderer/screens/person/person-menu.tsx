@@ -35,9 +35,7 @@ export function PersonMenu({ person }: { person: Customer }) {
       .writeText(personLink(person.id))
       .then(() => done('The link is copied; on this machine it opens this page'), failed);
   const noteReturn = () =>
-    client.people
-      .cameBack({ id: person.id })
-      .then(({ step }) => done(`Noted: ${person.name} came back today`, step), failed);
+    attempt(client.people.cameBack({ id: person.id }), `Noted: ${person.name} came back today`);
   const save = () => exportPeople('vcard', ids);
   async function saveAll(format: 'page' | 'data') {
     try {

@@ -50,16 +50,13 @@ export function LeapCards() {
 
 function LeapCard({ leap }: { leap: Leap }) {
   const today = usePresentDay();
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [changing, setChanging] = useState(false);
   const { id, worry, namedDay, dueDay, putAway } = leap;
   const isDue = dueDay <= today;
   const put = (away: boolean) =>
-    client.reflection
-      .putLeapAway({ id, away })
-      .then(({ step }) => done(away ? 'Put away' : 'Taken out again', step), failed);
-  const remove = () =>
-    client.reflection.removeLeap({ id }).then(({ step }) => done('Removed', step), failed);
+    attempt(client.reflection.putLeapAway({ id, away }), away ? 'Put away' : 'Taken out again');
+  const remove = () => attempt(client.reflection.removeLeap({ id }), 'Removed');
   return (
     <Card
       title={isDue ? 'The worry you named, and what happened' : 'The worry you named'}
@@ -117,17 +114,11 @@ interface WorryFormProps {
 }
 
 function WorryForm({ id, worry, onClose }: WorryFormProps) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const [typed, setTyped] = useState(worry);
   async function save(event: FormEvent) {
     event.preventDefault();
-    try {
-      const { step } = await client.reflection.nameLeap({ id, worry: typed });
-      done('Kept', step);
-      onClose();
-    } catch (problem) {
-      failed(problem);
-    }
+    if (await attempt(client.reflection.nameLeap({ id, worry: typed }), 'Kept')) onClose();
   }
   return (
     <form onSubmit={save}>

@@ -14,6 +14,7 @@ import { LoadNote } from './load-note.tsx';
 import { MissedCard } from './missed-card.tsx';
 import { StreetBand } from './street-band.tsx';
 import { TriedCard } from './tried-card.tsx';
+import { WeekAsks } from './week-asks.tsx';
 
 /** Whom to turn to today, and why; then what else the day holds. */
 export default function TodayScreen() {
@@ -23,6 +24,7 @@ export default function TodayScreen() {
     <>
       <MissedCard />
       <AroundToday />
+      <WeekAsks />
     </>
   );
   return (

@@ -12,15 +12,17 @@ interface MorningStepProps {
   onBack: () => void;
 }
 
-/** When the morning begins; then the first person is named. */
+/** When the morning begins, and what one fears, if anything; then the first person is named. */
 export function MorningStep({ settings, onDone, onBack }: MorningStepProps) {
   const { failed } = useDoing();
   const [morning, setMorning] = useState(settings.morning);
+  const [worry, setWorry] = useState('');
   const [busy, setBusy] = useState(false);
   async function finish(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     try {
+      if (worry.trim()) await client.reflection.nameLeap({ worry });
       await client.settings.save({ morning, welcomed: true });
       onDone();
     } catch (problem) {
@@ -43,6 +45,15 @@ export function MorningStep({ settings, onDone, onBack }: MorningStepProps) {
           w="10rem"
           required
           autoFocus
+        />
+        <TextInput
+          mt="lg"
+          label="Is there something you fear people may say?"
+          description="One line, only if you like. It stays here, and comes back to you after a season, beside what they really said."
+          placeholder="That we are too dear"
+          value={worry}
+          onChange={(event) => setWorry(event.currentTarget.value)}
+          maxLength={300}
         />
         <div className={classes.row}>
           <Button type="submit" size="md" loading={busy}>

@@ -102,25 +102,6 @@ test('it is kept by whom and when something was changed', async () => {
   expect(await present()).toMatchObject({ changedBy: 'Anna', changedDay: '2026-03-02' });
 });
 
-test('voices that share its words are proposed with those words, and set aside for good', async () => {
-  const { client, house, lesson } = await taught();
-  hearVoice(house, { author: 'Otto', text: 'The cake was lovely' });
-  const proposed = () => client.lessons.proposed({ id: lesson });
-  expect(await proposed()).toEqual([]);
-  await client.lessons.change({
-    id: lesson,
-    sentence: 'People find us closed early in the morning',
-  });
-  const early = hearVoice(house, { author: 'Ada', text: 'Closed again this early morning!' });
-  expect(await proposed()).toMatchObject([
-    { id: early, kind: 'mention', shared: ['closed', 'early', 'morning'] },
-  ]);
-  await client.lessons.setAside({ id: lesson, voiceId: early });
-  expect(await proposed()).toEqual([]);
-  await client.journal.undo({});
-  expect(await proposed()).toHaveLength(1);
-});
-
 test('a story shows a name only with leave, and no longer once that is taken back', async () => {
   const { client, rosa } = await taught();
   const { id } = await client.stories.keep({ text: 'They saved our wedding', customerId: rosa });

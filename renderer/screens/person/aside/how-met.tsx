@@ -56,9 +56,9 @@ export function HowMet({ person, change }: HowMetProps) {
 
 /** On which days they came back, as it was noted. */
 function Returns({ cameBack }: Pick<Customer, 'cameBack'>) {
-  const { done, failed } = useDoing();
+  const { attempt } = useDoing();
   const takeBack = (returnId: string) =>
-    client.people.didNotComeBack({ returnId }).then(({ step }) => done('Taken back', step), failed);
+    attempt(client.people.didNotComeBack({ returnId }), 'Taken back');
   if (cameBack.length === 0) return null;
   return (
     <ul className={classes.list} aria-label="Came back">

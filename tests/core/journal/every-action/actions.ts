@@ -145,6 +145,8 @@ export const actions: Record<string, Action> = {
     client.lessons.unlink({ id: lesson, kind: 'mention', voiceId: voices.one }),
   'lessons.setAside': ({ client, lesson, voices }) =>
     client.lessons.setAside({ id: lesson, voiceId: voices.three }),
+  'lessons.takeUp': ({ client, lesson, voices }) =>
+    client.lessons.takeUp({ id: lesson, voiceId: voices.three }),
   'stories.keep': ({ client, people }) =>
     client.stories.keep({ text: 'She came back for the rye', customerId: people.rosa }),
   'stories.change': async ({ client }) => {
