@@ -30,6 +30,8 @@ export interface Notices {
   show(notice: ShownNotice): void;
   /** Hands out the notices that wait for a window, each exactly once. */
   take(): WaitingNotice[];
+  /** Whether a window has any to take. */
+  areWaiting(): boolean;
   /** Does what a window's person chose on a notice. Refuses when it is not known any more. */
   answer(id: string, action: string): NoticeOutcome;
 }
@@ -108,6 +110,7 @@ export function createNotices(
       }
       return taken.length > mostAtOnce ? [together(taken, newId(clock))] : taken;
     },
+    areWaiting: () => waiting.size > 0,
     answer(id, action) {
       const outcome = given.get(id)?.answered?.(action);
       if (!outcome) throw new Refusal('not-found', 'This notice is too old to be answered here.');

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../shared/contract/contract.ts';
+import { api } from './client.ts';
 import type { Connection } from './connection.ts';
 import { forgetGathering, noteGathering } from './gathering.ts';
 import { noteHeavyWork } from './heavy-work.ts';
@@ -43,22 +44,29 @@ export async function listen(
   signal: AbortSignal,
 ): Promise<void> {
   const refresh = createRefresher(queries);
+  /** What happened while nobody listened is not told again. */
+  const catchUp = () => {
+    forgetGathering();
+    noteHeavyWork(null);
+    noteNotice();
+    refresh();
+  };
+  /** Whether anything else is answered is to be known before it is asked. */
+  const lockChanged = async () => {
+    await queries.refetchQueries({ queryKey: api.lock.key() });
+    catchUp();
+  };
   for (let first = true; !signal.aborted; first = false) {
     await untilOpen(connection, signal);
     if (signal.aborted) return;
     try {
       const heard = await client.events.listen(undefined, { signal });
-      // What happened while nobody listened is not told again.
-      if (!first) {
-        forgetGathering();
-        noteHeavyWork(null);
-        noteNotice();
-        refresh();
-      }
+      if (!first) catchUp();
       for await (const event of heard) {
         if (event.type === 'gathering') noteGathering(event);
         else if (event.type === 'heavy-work') noteHeavyWork(event);
         else if (event.type === 'notice') noteNotice();
+        else if (event.type === 'changed' && event.topics.includes('lock')) await lockChanged();
         else refresh();
       }
     } catch {

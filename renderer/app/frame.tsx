@@ -10,6 +10,7 @@ import { api, client } from './client.ts';
 import classes from './frame.module.css';
 import { useGoing } from './going.ts';
 import { useKeyboard, useShortcut } from './keyboard.ts';
+import { useLocking } from './lock/lockable.tsx';
 import { LogDialog } from './log-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { showNotice, showProblem, undo } from './notices.tsx';
@@ -114,6 +115,7 @@ function Everywhere({ ready }: { ready: boolean }) {
   const isEvening = settings.data?.appearance === 'evening';
   const close = () => setSheet(null);
   useSavedSearchActions();
+  useLocking();
 
   const find = () => setSheet('palette');
   const [begin, setBegin] = useState<string>();

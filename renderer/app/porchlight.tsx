@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { keptScheme } from './appearance.ts';
 import { Frame } from './frame.tsx';
+import { Lockable } from './lock/lockable.tsx';
 import { Threshold } from './rescue.tsx';
 import { Rooms } from './rooms.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -35,11 +36,13 @@ export function Surroundings({ queries, children }: SurroundingsProps) {
 export function Porchlight({ queries }: { queries: QueryClient }) {
   return (
     <Surroundings queries={queries}>
-      <Threshold>
-        <Frame>
-          <Rooms />
-        </Frame>
-      </Threshold>
+      <Lockable>
+        <Threshold>
+          <Frame>
+            <Rooms />
+          </Frame>
+        </Threshold>
+      </Lockable>
     </Surroundings>
   );
 }

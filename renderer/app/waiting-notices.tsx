@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { WaitingNotice } from '../../shared/contract/contract.ts';
 import { showInBrowser } from './browser-notices.ts';
-import { client } from './client.ts';
+import { api, client } from './client.ts';
 import { showDone, showProblem } from './notices.tsx';
 import { countUnseen } from './title.ts';
 
@@ -54,6 +55,29 @@ export function useWaitingNotices(): void {
       watchers.delete(asked);
     };
   }, []);
+}
+
+/**
+ * While the window is locked: that something is due is known to the lock, and the browser may say
+ * so; what it is nobody is told.
+ */
+export function useNoticeWhileLocked(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const look = async () => {
+      await queries.refetchQueries({ queryKey: api.lock.key() });
+      const { data } = queries.getQueryState(api.lock.state.queryKey()) ?? {};
+      const body = 'Something is due. Unlock Porchlight to see it.';
+      if (data?.isWaiting) {
+        showInBrowser({ id: 'locked', title: 'Porchlight', body, actions: [] }, () => undefined);
+      }
+    };
+    const asked = () => void look();
+    watchers.add(asked);
+    return () => {
+      watchers.delete(asked);
+    };
+  }, [queries]);
 }
 
 function show(notice: WaitingNotice, location: string, go: (place: string) => void): void {

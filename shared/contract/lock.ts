@@ -10,6 +10,8 @@ export const lock = {
       /** Whether there is a passphrase at all. */
       isSet: z.boolean(),
       isLocked: z.boolean(),
+      /** Whether something is due, which is told once it is open. */
+      isWaiting: z.boolean(),
       /** After so many minutes in which nobody stirred it locks by itself; 0 for never. */
       idleMinutes: z.number(),
       /** The file in which the passphrase's print is kept: without it nothing is locked. */

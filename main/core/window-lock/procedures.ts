@@ -1,9 +1,10 @@
 import { os } from '../boundary.ts';
 
 export const lockProcedures = {
-  state: os.lock.state.handler(({ context: { lock } }) => ({
+  state: os.lock.state.handler(({ context: { lock, notices } }) => ({
     isSet: lock.isSet(),
     isLocked: lock.isLocked(),
+    isWaiting: notices.areWaiting(),
     idleMinutes: lock.idleMinutes(),
     file: lock.file,
   })),

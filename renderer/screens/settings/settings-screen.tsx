@@ -8,6 +8,7 @@ import { BusinessSection } from './business-section.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
+import { LockSection } from './lock-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OpeningsSection } from './openings-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
@@ -28,6 +29,7 @@ export default function SettingsScreen() {
               <RhythmSection settings={known} />
               <RemindersSection settings={known} />
               <LookSection settings={known} />
+              <LockSection />
               <ListeningSection settings={known} />
               <OpeningsSection />
               <DataSection />

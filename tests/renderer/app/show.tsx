@@ -35,11 +35,18 @@ export const usualAbout = {
   ...{ shell: 'desktop', sample: false },
 };
 
+/** The lock of a window that has none. */
+export const usualLock = {
+  ...{ isSet: false, isLocked: false, isWaiting: false, idleMinutes: 0 },
+  file: '/home/ada/porchlight/window-lock.json',
+};
+
 /** Monday 2 March 2026, eight in the morning. */
 const usual: Answers = {
   'house.now': () => ({ now: Date.UTC(2026, 2, 2, 8), day: '2026-03-02', zone: 'Europe/London' }),
   'house.counts': () => ({ people: 148, newMentions: 6, followUpsDue: 3 }),
   'house.about': () => usualAbout,
+  'lock.state': () => usualLock,
   'settings.get': () => usualSettings,
   'savedSearches.list': () => [],
   'reminders.take': () => [],
@@ -114,10 +121,12 @@ interface Shown {
   /** The address, with its search: `/people/7?entry=3`. */
   path?: string;
   answers?: Answers;
+  /** Whether the window's frame stands around it. */
+  framed?: boolean;
 }
 
 /** Renders something in the frame of the window, with a fake core behind it. */
-export function show(shown: ReactElement, { path = '/', answers = {} }: Shown = {}) {
+export function show(shown: ReactElement, { path = '/', answers = {}, framed = true }: Shown = {}) {
   const core = fakeCore(answers);
   const queries = createQueries();
   const end = new AbortController();
@@ -125,9 +134,7 @@ export function show(shown: ReactElement, { path = '/', answers = {} }: Shown = 
   window.history.replaceState(null, '', path);
   const rendered = render(
     <Router>
-      <Surroundings queries={queries}>
-        <Frame>{shown}</Frame>
-      </Surroundings>
+      <Surroundings queries={queries}>{framed ? <Frame>{shown}</Frame> : shown}</Surroundings>
     </Router>,
   );
   return { ...rendered, ...core, queries, end: () => end.abort() };
