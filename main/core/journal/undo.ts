@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/refusal.ts';
 import { all, type Connection, first, type Row } from '../database/connection.ts';
+import { refuseCircle } from './circles.ts';
 import { derive, isDerived } from './derived-columns.ts';
 import { type JournaledTable, readRow } from './tables.ts';
 import type { Write } from './write.ts';
@@ -94,6 +95,7 @@ export function takeBack(
       write.remove(change.table_name, change.row_id);
     }
   }
+  refuseCircle(connection, write.step);
 }
 
 /** Puts back the columns that a change touched; what follows from them follows again. */
