@@ -13,14 +13,24 @@ export interface LinkedPerson {
 }
 
 const link =
-  /\[@((?:[^\]\\\n]|\\.){1,400})\]\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/g;
+  /\[@((?:[^\]\\\n]|\\.){1,500})\]\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/g;
 
-/** The Markdown of a link to a customer. */
+/**
+ * A letter that makes one word with the letters beside it, as a pattern with the flag `v`; in
+ * scripts that are written without blanks a name begins and ends anywhere.
+ */
+const letter =
+  '[[\\p{L}\\p{M}\\p{N}]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]]';
+
+/** What stands before the `@` of a name, as a pattern: not what makes it a mail address or a link. */
+export const beforeAt = `(?<!${letter}|\\[)`;
+
+/** The Markdown of a link to a customer; no mark in a name means anything there. */
 export function linkTo({ id, name }: LinkedPerson): string {
   const shown = name
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\[\]]/g, '\\$&');
+    .replace(/[\\[\]*_`~<>&#|!]/g, '\\$&');
   return `[@${shown}](person:${id})`;
 }
 
@@ -41,6 +51,15 @@ export function relinked(body: string, said: (person: LinkedPerson) => string | 
   });
 }
 
+/** A note of which only what stands between its links is changed. */
+export function betweenLinks(body: string, change: (words: string) => string): string {
+  const links = [...body.matchAll(link)];
+  const ends = links.map(([whole], index) => (links[index]?.index ?? 0) + whole.length);
+  return [...links, { index: body.length, 0: '' }]
+    .map((one, index) => change(body.slice(ends[index - 1] ?? 0, one.index)) + one[0])
+    .join('');
+}
+
 /** A note as it is written in a field, `@Rosa Bianchi` for each link, and who is meant by them. */
 export function forWriting(body: string): { text: string; people: LinkedPerson[] } {
   const people = linksIn(body);
@@ -59,10 +78,7 @@ export function fromWriting(text: string, people: readonly LinkedPerson[]): stri
   const bearers = new Map(
     names.map((name) => [name, people.filter((person) => person.name === name)]),
   );
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}\\[])@(${names.map(literal).join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
-    'gu',
-  );
+  const pattern = new RegExp(`${beforeAt}@(${names.map(literal).join('|')})(?!${letter})`, 'gv');
   return text.replace(pattern, (whole, name: string) => {
     const left = bearers.get(name) ?? [];
     const person = left.length > 1 ? left.shift() : left[0];

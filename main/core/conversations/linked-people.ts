@@ -1,6 +1,15 @@
-import { fromWriting, type LinkedPerson, linkTo, relinked } from '../../../shared/note-words.ts';
+import {
+  beforeAt,
+  betweenLinks,
+  fromWriting,
+  type LinkedPerson,
+  linkTo,
+  relinked,
+} from '../../../shared/note-words.ts';
 import { all, type Connection } from '../database/connection.ts';
 import { namesIn } from './names-in-line.ts';
+
+const atSign = new RegExp(`${beforeAt}@$`, 'v');
 
 /**
  * A note as it is kept: links where `@` stands before one of these people, or before the name of
@@ -11,14 +20,15 @@ export function linkPeople(
   written: string,
   people: readonly LinkedPerson[],
 ): string {
-  const body = fromWriting(written, people);
-  const named = namesIn(connection, body).filter(({ start, bearers }) => {
-    const before = body.slice(0, start);
-    return bearers.length === 1 && /(?<![\p{L}\p{N}[])@$/u.test(before);
+  return betweenLinks(fromWriting(written, people), (words) => {
+    if (!words.includes('@')) return words;
+    const named = namesIn(connection, words).filter(
+      ({ start, bearers }) => bearers.length === 1 && atSign.test(words.slice(0, start)),
+    );
+    return named.reduceRight((text, { start, end, bearers: [bearer] }) => {
+      return bearer ? text.slice(0, start - 1) + linkTo(bearer) + text.slice(end) : text;
+    }, words);
   });
-  return named.reduceRight((text, { start, end, bearers: [bearer] }) => {
-    return bearer ? text.slice(0, start - 1) + linkTo(bearer) + text.slice(end) : text;
-  }, body);
 }
 
 /** Who is linked by each of these ids now: by their present name, and after a merge whoever they became. */

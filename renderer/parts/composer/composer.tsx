@@ -4,10 +4,11 @@ import type { FollowUp, Medium } from '../../../shared/contract/contract.ts';
 import { client } from '../../app/client.ts';
 import { sentenceOf } from '../../app/problems.ts';
 import { KeyHint } from '../key-hint.tsx';
+import { useOffers } from '../offers/use-offers.tsx';
 import type { ChosenPerson } from '../person-choice.tsx';
 import classes from './composer.module.css';
 import { MarkedField, marksOf } from './marked-field.tsx';
-import { type PutRight, type Settled, settle } from './put-right.ts';
+import { linked, type PutRight, type Settled, settle } from './put-right.ts';
 import { UnderstoodLine } from './understood-line.tsx';
 import { useComposing } from './use-composing.ts';
 
@@ -44,6 +45,7 @@ export function Composer(props: ComposerProps) {
   );
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const offers = useOffers(field, (person) => put(linked(right, person)), { bare: true });
   const understoodId = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -127,6 +129,7 @@ export function Composer(props: ComposerProps) {
         }}
         describedBy={understoodId}
         fieldRef={field}
+        offers={offers}
         autoFocus={props.autoFocus}
       />
       <UnderstoodLine

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useRef } from 'react';
 import type { Understood } from '../../../shared/contract/contract.ts';
+import type { useOffers } from '../offers/use-offers.tsx';
 import classes from './marked-field.module.css';
 import type { Settled } from './put-right.ts';
 
@@ -40,11 +41,14 @@ interface MarkedFieldProps {
   describedBy?: string;
   fieldRef?: Ref<HTMLTextAreaElement>;
   autoFocus?: boolean;
+  /** Customers and tags that are offered while it is written in. */
+  offers: ReturnType<typeof useOffers>;
 }
 
 /** A field that grows with its text and underlines the words that were understood. */
 export function MarkedField(props: MarkedFieldProps) {
-  const { label, value, marks, onChange, placeholder, describedBy, fieldRef, autoFocus } = props;
+  const { label, value, marks, onChange, placeholder, describedBy, fieldRef, autoFocus, offers } =
+    props;
   const behind = useRef<HTMLDivElement>(null);
   return (
     <div className={classes.frame}>
@@ -66,11 +70,19 @@ export function MarkedField(props: MarkedFieldProps) {
         placeholder={placeholder}
         value={value}
         maxLength={20_000}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        {...offers.aria}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+          offers.look();
+        }}
+        onSelect={offers.look}
+        onBlur={offers.close}
+        onKeyDown={(event) => void offers.keys(event)}
         onScroll={(event) => {
           if (behind.current) behind.current.scrollTop = event.currentTarget.scrollTop;
         }}
       />
+      {offers.list}
     </div>
   );
 }

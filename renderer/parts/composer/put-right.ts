@@ -27,6 +27,8 @@ export interface PutRight {
   strangers: Record<string, 'new' | 'not-meant'>;
   /** Who took part and is not in the line. */
   added: ChosenPerson[];
+  /** Who was chosen while their name was typed. */
+  linked: ChosenPerson[];
   /** Follow-ups that this kept. */
   keeps: string[];
 }
@@ -37,6 +39,7 @@ export const nothingPutRight: PutRight = {
   which: {},
   strangers: {},
   added: [],
+  linked: [],
   keeps: [],
 };
 
@@ -48,6 +51,16 @@ export function readPutRight(kept: string): PutRight {
   } catch {
     return nothingPutRight;
   }
+}
+
+/** Somebody chosen while their name was typed: they are meant by it, whoever else bears it. */
+export function linked(right: PutRight, person: ChosenPerson): Partial<PutRight> {
+  const { [person.id]: _, ...people } = right.people;
+  return {
+    people,
+    which: { ...right.which, [person.name]: person },
+    linked: [...right.linked, person],
+  };
 }
 
 export interface SettledPromise extends UnderstoodPromise {
@@ -86,14 +99,22 @@ export function settle(
 ): Settled {
   const roleOf = (id: string) => right.people[id];
   const chosen = understood.unsure.flatMap(({ said }) => right.which[said] ?? []);
+  // Whoever was chosen is meant, also by a name that nobody could have read in the line.
+  const read = new Set([...understood.people, ...understood.spokenOf].map(({ id }) => id));
+  const unread = right.linked.filter(
+    ({ id, name }) => !read.has(id) && roleOf(id) !== 'not-meant' && understood.said.includes(name),
+  );
   const people = distinct([
     ...(customer ? [customer] : []),
     ...understood.people.filter(({ id }) => roleOf(id) !== 'not-meant'),
     ...understood.spokenOf.filter(({ id }) => roleOf(id) === 'took-part'),
     ...chosen,
     ...right.added,
+    ...unread,
   ]);
-  const named = understood.strangers.map(({ name }) => name);
+  const named = understood.strangers
+    .map(({ name }) => name)
+    .filter((name) => !unread.some((person) => person.name.includes(name)));
   const promises = understood.promises.flatMap((promise) => {
     const put = right.promises.find((one) => isAbout(one, promise));
     return put?.to === null ? [] : [{ ...promise, ...put?.to, understood: promise }];

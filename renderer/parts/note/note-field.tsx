@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { isMac } from '../../app/keyboard.ts';
+import offersClasses from '../offers/offers.module.css';
+import { typeInto } from '../offers/typed.ts';
+import { useOffers } from '../offers/use-offers.tsx';
 import type { ChosenPerson } from '../person-choice.tsx';
-import classes from './note.module.css';
-import { useOffers } from './use-offers.tsx';
-import { emphasised, nextItem, typeInto } from './writing-helps.ts';
+import { emphasised, nextItem } from './writing-helps.ts';
 
 interface NoteFieldProps {
   value: string;
@@ -22,7 +23,7 @@ export function NoteField({ value, onChange, onPerson, error }: NoteFieldProps) 
   const field = useRef<HTMLTextAreaElement>(null);
   const offers = useOffers(field, onPerson);
   return (
-    <div className={classes.field}>
+    <div className={offersClasses.field}>
       <Textarea
         ref={field}
         aria-label="The note"

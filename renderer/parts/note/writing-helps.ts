@@ -1,11 +1,4 @@
-/** A stretch of a field and what stands there instead; the caret or selection afterwards. */
-export interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-  /** Where the selection is then. */
-  select: readonly [start: number, end: number];
-}
+import type { Replacement } from '../offers/typed.ts';
 
 /** Puts signs such as `**` round a selection, or takes them away when they are there. */
 export function emphasised(
@@ -62,42 +55,4 @@ export function nextItem(text: string, caret: number): Replacement | undefined {
   const inserted = `\n${indent}${next}${space}${box ? '[ ] ' : ''}`;
   const at = caret + inserted.length;
   return { start: caret, end: caret, text: inserted, select: [at, at] };
-}
-
-/** What is being typed after `@` or `#`, and where it begins. */
-export interface Wanted {
-  sign: '@' | '#';
-  start: number;
-  words: string;
-}
-
-const person =
-  /(?<![\p{L}\p{M}\p{N}[@])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]+){0,3} ?)$/u;
-const tag = /(?<![\p{L}\p{M}\p{N}_#/&])#([\p{L}\p{M}\p{N}_-]*)$/u;
-
-/** A name after `@`, or a tag after `#`, that is being typed just before the caret. */
-export function wantedAt(text: string, caret: number): Wanted | null {
-  const before = text.slice(Math.max(0, caret - 80), caret);
-  const named = person.exec(before);
-  if (named) {
-    return { sign: '@', start: caret - named[0].length, words: named[1]?.trim() ?? '' };
-  }
-  const tagged = tag.exec(before);
-  // "# " alone begins a heading: only what follows at once is a tag.
-  return tagged ? { sign: '#', start: caret - tagged[0].length, words: tagged[1] ?? '' } : null;
-}
-
-/** Replaces a stretch of a field as if it had been typed, so that Ctrl+Z takes it back. */
-export function typeInto(field: HTMLTextAreaElement, change: Replacement): void {
-  field.focus();
-  field.setSelectionRange(change.start, change.end);
-  const isTyped =
-    change.text === ''
-      ? document.execCommand?.('delete')
-      : document.execCommand?.('insertText', false, change.text);
-  if (!isTyped) {
-    field.setRangeText(change.text, change.start, change.end, 'end');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  field.setSelectionRange(...change.select);
 }

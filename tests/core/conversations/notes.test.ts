@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../main/core/database/connection.ts';
 import { rebuildDerived } from '../../../main/core/search/rebuild.ts';
+import { forWriting, linksIn } from '../../../shared/note-words.ts';
 import { addCustomers } from '../../support/customers.ts';
 import { openHouse } from '../../support/open-house.ts';
 
@@ -40,6 +41,41 @@ describe('@ links a customer', () => {
     expect(await bodyOf()).toBe(
       `[@Marco Bianchi](person:${other}) is not [@Marco Bianchi](person:${marco})`,
     );
+  });
+
+  test.each([
+    'R. (Bob) [x] $& \\1 O’Neil',
+    'a|b^c?+{2}*',
+    '*Star* _x_ `y`',
+    '<b>Bo</b>',
+    'Anne-Marie',
+    'Ann @Leo Kamau',
+    'שרה כהן',
+    'محمد علي',
+    '山田太郎',
+    '🦊 Fox',
+    '👩🏽‍🍳',
+    `${'x'.repeat(200)} ${'y'.repeat(199)}`,
+  ])('whatever they are called, as it is written, read, changed and found: %s', async (name) => {
+    const { client, rosa, leo, bodyOf } = await town();
+    const [givenName = '', ...family] = name.length > 200 ? name.split(' ') : [name];
+    const { id } = await client.people.add({ givenName, familyName: family.join(' ') });
+    const written = { body: `**Ask** @${name}, @Leo: 今日@${name}と#rye`, people: [{ id, name }] };
+    const { id: note } = await client.notes.add({ customerId: rosa, ...written });
+    const body = (await bodyOf()) ?? '';
+    expect(linksIn(body)).toEqual([
+      { id, name },
+      { id: leo, name: 'Leo Kamau' },
+      { id, name },
+    ]);
+    const { text, people } = forWriting(body);
+    expect(text).toBe(written.body.replace('@Leo:', '@Leo Kamau:'));
+    await client.notes.change({ id: note, body: `${text} and more`, people });
+    expect(await bodyOf()).toBe(`${body} and more`);
+    const { hits } = await client.search.find({ words: 'ask more' });
+    expect(hits[0]).toMatchObject({ kind: 'note', excerpt: expect.not.stringContaining(id) });
+    const understood = await client.conversations.understand({ line: `Rang ${name} about rye` });
+    expect(understood.said).toContain(name);
   });
 
   test('follows a new name and a merge, and keeps the old name of whoever is gone', async () => {

@@ -4,8 +4,8 @@ import { tagInText, tagKey } from '../../../shared/note-words.ts';
 import { api } from '../../app/client.ts';
 import type { ChosenPerson } from '../person-choice.tsx';
 import { PersonName } from '../person-name.tsx';
-import classes from './note.module.css';
-import { typeInto, type Wanted, wantedAt } from './writing-helps.ts';
+import classes from './offers.module.css';
+import { typeInto, type Wanted, wantedAt } from './typed.ts';
 
 interface Offer {
   key: string;
@@ -20,12 +20,13 @@ const most = 6;
 
 /**
  * Offers customers after `@` and tags after `#` while a field is written in. `keys` goes first in
- * the field's onKeyDown (it answers whether the key was its own), `look` in onSelect, `list`
- * beside the field.
+ * the field's onKeyDown (it answers whether the key was its own), `look` in onSelect and onChange,
+ * `list` beside the field. Where the `@` does not stay (`bare`), only the name is written.
  */
 export function useOffers(
   field: RefObject<HTMLTextAreaElement | null>,
   onPerson: (person: ChosenPerson) => void,
+  { bare = false }: { bare?: boolean } = {},
 ) {
   const id = useId();
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -48,11 +49,12 @@ export function useOffers(
   function choose(offer: Offer | undefined) {
     const { current } = field;
     if (!offer || !wanted || !current) return;
-    const end = wanted.start + offer.text.length + 1;
+    const text = `${bare && offer.person ? offer.person.name : offer.text} `;
+    const end = wanted.start + text.length;
     typeInto(current, {
       start: wanted.start,
       end: current.selectionStart,
-      text: `${offer.text} `,
+      text,
       select: [end, end],
     });
     if (offer.person) onPerson(offer.person);
@@ -99,7 +101,10 @@ export function useOffers(
     </div>
   );
   const aria = {
+    // A dialog around it is not closed by the Escape that closes the list.
+    'data-mantine-stop-propagation': isOpen || undefined,
     'aria-autocomplete': 'list' as const,
+    'aria-haspopup': 'listbox' as const,
     'aria-controls': isOpen ? id : undefined,
     'aria-activedescendant': isOpen ? `${id}-${at}` : undefined,
   };
