@@ -3,6 +3,9 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { collectLicences } from './main/starting/licences.ts';
+
+const licences = collectLicences(import.meta.dirname);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,7 +64,7 @@ const forNode = (entries: Record<string, string>, outDir: string, format: 'es' |
 export default defineConfig({
   root: here('renderer'),
   publicDir: here('renderer/public'),
-  plugins: [react()],
+  plugins: [react(), licences.plugin],
   environments: {
     client: {
       build: {
@@ -79,6 +82,8 @@ export default defineConfig({
     preload: forNode(preloadEntries, 'dist/preload', 'cjs'),
   },
   builder: {
+    // One set of plugins for all three, so that one of them knows what each took in.
+    sharedConfigBuild: true,
     async buildApp(builder) {
       const { client, node, preload } = builder.environments;
       const wanted = [
@@ -87,6 +92,7 @@ export default defineConfig({
         Object.keys(written(preloadEntries)).length > 0 && preload,
       ];
       await Promise.all(wanted.map((environment) => environment && builder.build(environment)));
+      licences.write(here('dist/renderer/licences.json'));
     },
   },
 });

@@ -54,6 +54,8 @@ export interface CoreOptions {
   gathersByItself?: boolean;
   /** Whether a backup is made at the first start of a day. */
   backsUpByItself?: boolean;
+  /** What it runs on, in words, and the last events of its log: for a report. */
+  machine?: () => { words: string; events: string[] };
 }
 
 /** What hangs on the open database, and is another after that was exchanged. */

@@ -6,6 +6,7 @@ import { first } from './database/connection.ts';
 import { schemaVersion } from './database/migrate.ts';
 import { countWaiting } from './followups/waiting.ts';
 import { countInbox } from './listening/mentions.ts';
+import { reportOf } from './report.ts';
 import { heard } from './window-lock/while-locked.ts';
 
 export const houseProcedures = {
@@ -34,6 +35,8 @@ export const houseProcedures = {
     shell: context.shell,
     sample: first(context.connection, 'SELECT 1 FROM sample_row LIMIT 1') !== undefined,
   })),
+
+  report: os.house.report.handler(({ context }) => ({ text: reportOf(context) })),
 
   open: os.house.open.handler(async ({ input, context }) => {
     const address = openableLink(input.address);

@@ -11,6 +11,8 @@ export interface CoreConnectionOptions {
   entry: string;
   /** The arguments with which the program was started. */
   args: string[];
+  /** Where the core writes its log. */
+  logFolder: string;
   /** Answers what the core asks of the machine. */
   machine: (call: HostCall) => unknown;
   /** The house cannot be opened; `address` is where it is open in a browser. */
@@ -48,6 +50,7 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
   function start(): void {
     const started = utilityProcess.fork(options.entry, options.args, {
       serviceName: 'Porchlight',
+      env: { ...process.env, PORCHLIGHT_LOGS: options.logFolder },
       stdio: 'inherit',
     });
     core = started;

@@ -27,7 +27,12 @@ parentPort.on('message', receive);
 
 function open(): Promise<OpenHouse> {
   const options = readWindowOptions(process.argv.slice(2), { lenient: true });
-  return openHouse(options, { kind: 'desktop', gathersByItself: true, hostIn: host.speaking });
+  return openHouse(options, {
+    kind: 'desktop',
+    gathersByItself: true,
+    hostIn: host.speaking,
+    logFolder: process.env.PORCHLIGHT_LOGS,
+  });
 }
 
 async function refuse(problem: unknown): Promise<void> {

@@ -75,6 +75,7 @@ function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): 
   const memory = createWindowMemory();
   const zoom = createZoom(memory);
   let standing: Standing | undefined;
+  const logFolder = app.getPath('logs');
   // Windows shows notices only of a program that has said who it is.
   app.setAppUserModelId('io.github.porchlight.desktop');
   setUpGuards();
@@ -113,6 +114,7 @@ function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): 
   const core = startCore({
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),
     args,
+    logFolder,
     machine,
     refused: (sentence, address) => void refused(dataFolder, sentence, address),
     failed,

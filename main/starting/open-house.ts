@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '../../shared/contract/contract.ts';
 import { createClock, offsetTo } from '../core/clock.ts';
@@ -7,11 +8,15 @@ import type { Host } from '../core/host.ts';
 import { router } from '../core/router.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { lockFolder, type OpenAt } from './folder-lock.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type Log, lastEvents } from './log.ts';
+import { machineWords } from './machine.ts';
 import type { CommonOptions } from './options.ts';
 import { keepForOwner } from './owner-alone.ts';
 import { programVersion, sampleFolder } from './program-folder.ts';
 import { startRefusal } from './start-refusal.ts';
+
+/** How many events of the log go into a report. */
+const reported = 30;
 
 /** A house that is open in this process, and what a shell needs to carry it. */
 export interface OpenHouse {
@@ -31,6 +36,8 @@ export interface Shell {
   /** Whether sources are gathered by themselves when they are due. */
   gathersByItself: boolean;
   hostIn(dataFolder: string, log: Log): Host;
+  /** Where the log is written; `logs` in the data folder when absent. */
+  logFolder?: string | undefined;
 }
 
 /**
@@ -56,7 +63,8 @@ async function openIn(
   process.umask(0o077);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataFolder);
-  const log = createLog(dataFolder);
+  const logFolder = shell.logFolder ?? join(dataFolder, 'logs');
+  const log = createLog(logFolder);
   keepOthersOut(dataFolder, log);
   const say: OpenHouse['say'] = (openAt) =>
     lock.say({ shell: shell.kind, process: process.pid, ...openAt });
@@ -73,6 +81,7 @@ async function openIn(
       routes: options.routes,
       gathersByItself: shell.gathersByItself,
       backsUpByItself: true,
+      machine: () => ({ words: machineWords(), events: lastEvents(logFolder, reported) }),
     });
     const client: Client = createRouterClient(router, { context: core.house });
     // While a damage waits for a decision the house is empty for another reason.

@@ -104,6 +104,8 @@ export const house = {
       sample: z.boolean(),
     }),
   ),
+  /** What helps to find a fault, to be read before it is handed on; nothing that anybody wrote. */
+  report: procedure.output(z.object({ text: z.string() })),
   /** Opens a web page, a mail or a call in the person's own program. */
   open: procedure.input(z.object({ address: z.string().max(4000) })).output(z.void()),
 };

@@ -121,7 +121,7 @@ describe('the desktop shell, with the real entry, preload and core', { timeout: 
     if (process.platform === 'darwin') electron.app.quit();
     expect(electron.app.quits).toBe(0);
     await vi.waitFor(() => expect(electron.app.quits).toBe(1), 10_000);
-    const log = readFileSync(join(folder, 'logs/porchlight.log'), 'utf8');
+    const log = readFileSync(join(folder, 'desktop/logs/porchlight.log'), 'utf8');
     expect(log).toMatch(/desktop closed\n$/);
     expect(electron.dialog.shown).toEqual([]);
   });

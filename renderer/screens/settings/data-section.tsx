@@ -40,15 +40,13 @@ export function DataSection() {
   return (
     <Card title="Your data">
       <Loaded query={about}>
-        {({ dataFolder, databaseBytes, version }) => (
+        {({ dataFolder, databaseBytes }) => (
           <div className={classes.fields}>
             <p className={classes.quiet}>
               Everything stays on this machine, in this folder. Nobody else is sent anything.
             </p>
             <p className={classes.path}>{dataFolder}</p>
-            <p className={classes.quiet}>
-              {sizeWords(databaseBytes)} · Porchlight {version}
-            </p>
+            <p className={classes.quiet}>{sizeWords(databaseBytes)}</p>
             <Archive />
             <TakeAlong />
             {sample.data && (

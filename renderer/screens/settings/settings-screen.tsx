@@ -3,6 +3,7 @@ import { api } from '../../app/client.ts';
 import { WithContents } from '../../parts/contents.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { BusinessSection } from './business-section.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
@@ -34,6 +35,7 @@ export default function SettingsScreen() {
               <OpeningsSection />
               <DataSection />
               <BackupsSection settings={known} />
+              <AboutSection />
             </div>
           </WithContents>
         )}

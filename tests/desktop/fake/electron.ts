@@ -23,7 +23,8 @@ class App extends Remembering {
   isFirst = true;
 
   setPath = (name: string, path: string) => void this.paths.set(name, path);
-  getPath = (name: string) => this.paths.get(name) ?? '';
+  getPath = (name: string): string =>
+    this.paths.get(name) ?? (name === 'logs' ? `${this.getPath('userData')}/logs` : '');
   getVersion = () => '0.0.0-test';
   enableSandbox = () => {
     this.sandboxed = true;
@@ -119,10 +120,11 @@ class UtilityProcess extends EventEmitter {
   readonly worker: Worker;
   readonly args: string[];
 
-  constructor(args: string[]) {
+  constructor(args: string[], env: NodeJS.ProcessEnv) {
     super();
     this.args = args;
-    this.worker = new Worker(new URL('./utility-process.ts', import.meta.url), { argv: args });
+    const entry = new URL('./utility-process.ts', import.meta.url);
+    this.worker = new Worker(entry, { argv: args, env });
     this.worker.on('message', (message) => this.emit('message', message));
     this.worker.on('error', () => undefined);
     this.worker.on('exit', (code) => this.emit('exit', code));
@@ -154,8 +156,8 @@ export const protocol = {
 };
 export const utilityProcess = {
   forked: [] as UtilityProcess[],
-  fork(_entry: string, args: string[]) {
-    const forked = new UtilityProcess(args);
+  fork(_entry: string, args: string[], { env }: { env: NodeJS.ProcessEnv }) {
+    const forked = new UtilityProcess(args, env);
     utilityProcess.forked.push(forked);
     return forked;
   },
