@@ -224,7 +224,8 @@ export const exceptions: Record<string, string> = {
 /** What only looks. */
 export const looks: readonly string[] = [
   ...['timeline.years', 'timeline.tags', 'lock.state', 'lock.stir'],
-  ...['house.now', 'house.counts', 'house.about', 'settings.get', 'counter.get', 'search.find'],
+  ...['house.now', 'house.counts', 'house.about', 'house.report'],
+  ...['settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
   ...['people.pictures', 'people.tags', 'matters.list', 'matters.lookUp'],
   ...['conversations.understand', 'conversations.get', 'conversations.list', 'drafts.get'],
