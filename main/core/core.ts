@@ -29,7 +29,7 @@ import type { Undecided } from './rescue/set-aside.ts';
 import { setAsideUnreadable } from './rescue/unreadable-settings.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
-import { createTimeWatch } from './time-watch.ts';
+import { createTimeWatch, type TimeWatch } from './time-watch.ts';
 import { createWindowLock, type WindowLock } from './window-lock/window-lock.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
@@ -78,6 +78,7 @@ export interface House extends CoreOptions, Inside {
   lock: WindowLock;
   backups: Backups;
   doors: Doors;
+  timeWatch: TimeWatch;
   /** Where the journal beside the database is kept. */
   journalFolder: string;
   /** A damage that waits for a decision; an empty house stands in meanwhile. */
@@ -114,15 +115,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
   const notices = createNotices(options.host, bell, options.clock, lock);
   const desk = createDesk(options.host);
+  const timeWatch = createTimeWatch(options.clock, bell);
   const lasting = {
     ...{ ...options, databasePath, journalFolder, bell, doors, notices, backups, undecided },
-    ...{ remarks: createRemarks(changed), desk, lock, exchangeDatabase },
+    ...{ remarks: createRemarks(changed), desk, lock, timeWatch, exchangeDatabase },
   };
   const house = { ...lasting } as House;
   Object.assign(house, await openInside(lasting));
   let closing = begin(house);
   await finishForgetting(house);
-  const timeWatch = createTimeWatch(options.clock, bell);
 
   async function closeInside(): Promise<void> {
     closing.abort();

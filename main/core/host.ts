@@ -1,3 +1,5 @@
+import type { Settings } from '../../shared/contract/contract.ts';
+
 /** Something the machine tells a person who may be looking elsewhere. */
 export interface Notice {
   title: string;
@@ -21,6 +23,12 @@ export interface Standing {
   closeToTray: boolean;
 }
 
+/** What the settings ask of a machine with a desktop. */
+export type Habits = Pick<
+  Settings,
+  'startAtLogin' | 'appearance' | 'spelling' | 'spellingLanguages'
+>;
+
 /** What the core asks of the machine it lives on; each shell brings its own. */
 export interface Host {
   /**
@@ -35,6 +43,10 @@ export interface Host {
    * could be had; absent where a machine knows no such keys.
    */
   takeShortcut?(keys: string): Promise<boolean>;
+  /** Does what the settings ask of the machine; absent where there is no desktop. */
+  takeHabits?(habits: Habits): void;
+  /** The languages whose spelling can be looked through; none where the machine chooses by itself. */
+  spellingLanguages?(): Promise<string[]>;
   /** Opens a web page, a mail or a call in the person's own program. Answers whether it could. */
   openLink(address: string): Promise<boolean>;
   /** A place for secrets outside the database: the platform's keychain where there is one. */

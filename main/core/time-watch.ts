@@ -1,6 +1,12 @@
 import type { Bell } from './bell.ts';
 import type { Clock } from './clock.ts';
 
+export interface TimeWatch {
+  /** The machine has woken: looks at once, and rings, because all alarms may be late. */
+  woke(): void;
+  stop(): void;
+}
+
 /** Milliseconds by which a clock may run ahead or behind between two looks without having been set. */
 const drift = 5_000;
 
@@ -13,22 +19,22 @@ export function createTimeWatch(
   clock: Clock,
   bell: Bell,
   { every = 20_000, elapsed = () => performance.now() } = {},
-) {
+): TimeWatch {
   const look = () => ({
     day: clock.today(),
     zone: clock.zone(),
     ahead: clock.now() - elapsed(),
   });
   let known = look();
-  const timer = setInterval(() => {
+  const compare = (woke: boolean) => {
     const present = look();
     const before = known;
     known = present;
     if (present.day !== before.day) bell.ring({ type: 'day-turned', day: present.day });
-    if (present.zone !== before.zone || Math.abs(present.ahead - before.ahead) > drift) {
-      bell.ring({ type: 'changed', topics: ['clock'] });
-    }
-  }, every);
+    const isOther = present.zone !== before.zone || Math.abs(present.ahead - before.ahead) > drift;
+    if (woke || isOther) bell.ring({ type: 'changed', topics: ['clock'] });
+  };
+  const timer = setInterval(() => compare(false), every);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return { stop: () => clearInterval(timer), woke: () => compare(true) };
 }

@@ -4,6 +4,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron';
+import type { MachineState } from '../core/machine-state.ts';
 import type { FromCore, HostCall, ToCore } from './messages.ts';
 
 export interface CoreConnectionOptions {
@@ -29,6 +30,8 @@ export interface CoreConnection {
   chosen(number: number, action: string): void;
   /** Lets no reminder come until tomorrow, or lets them come again. */
   pause(on: boolean): void;
+  /** Tells the core how the machine is. */
+  heed(state: MachineState): void;
   /** Closes the house cleanly; settles when its process has ended. */
   close(): Promise<void>;
 }
@@ -95,6 +98,7 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
   return {
     connect,
     pause: (on) => tell({ kind: 'pause', on }),
+    heed: (state) => tell({ kind: 'machine', state }),
     chosen: (number, action) => tell({ kind: 'chosen', number, action }),
     close() {
       closing = true;

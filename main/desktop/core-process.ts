@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessageEvent } from 'electron';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from '../core/core.ts';
+import { heedMachine } from '../core/machine-state.ts';
 import { pauseReminders } from '../core/reminders/pause.ts';
 import { router } from '../core/router.ts';
 import { FolderInUse } from '../starting/folder-lock.ts';
@@ -48,6 +49,9 @@ function receive({ data, ports }: MessageEvent): void {
   if (message.kind === 'chosen') host.chosen(message);
   if (message.kind === 'pause') {
     void opened.then(({ house }) => house.lock.isLocked() || pauseReminders(house, message.on));
+  }
+  if (message.kind === 'machine') {
+    void opened.then(({ house }) => heedMachine(house, message.state));
   }
   if (message.kind === 'close') void close();
   const [port] = ports;

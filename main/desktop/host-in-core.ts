@@ -42,6 +42,10 @@ export function createHostInCore(tell: (message: FromCore) => void) {
       showStanding(standing) {
         ask('showStanding', standing).catch((problem) => log('The tray failed', problem));
       },
+      takeHabits(habits) {
+        ask('takeHabits', habits).catch((problem) => log('The habits were not taken', problem));
+      },
+      spellingLanguages: () => ask('spellingLanguages'),
       takeShortcut: (keys) => ask('takeShortcut', keys),
       openLink: (address) => ask('openLink', address),
       secrets: {

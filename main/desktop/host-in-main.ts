@@ -2,6 +2,7 @@ import { safeStorage, shell } from 'electron';
 import { openableLink } from '../../shared/openable-link.ts';
 import type { Standing } from '../core/host.ts';
 import { createSecretsFile, type Wrapping } from '../starting/secrets-file.ts';
+import { listSpellingLanguages, takeHabits } from './habits.ts';
 import type { HostCall } from './messages.ts';
 import { createDesktopNotices, type NoticeEvents } from './notices.ts';
 
@@ -25,6 +26,10 @@ export function createMachine({ dataFolder, standing, takeShortcut, ...events }:
         return standing(...call.given);
       case 'takeShortcut':
         return takeShortcut(...call.given);
+      case 'takeHabits':
+        return takeHabits(...call.given);
+      case 'spellingLanguages':
+        return listSpellingLanguages();
       case 'openLink':
         return openLink(...call.given);
       case 'readSecret':

@@ -16,9 +16,12 @@ import { setBadge } from './badge.ts';
 import { createComposerKeys } from './composer-keys.ts';
 import { type CoreConnection, startCore } from './core-connection.ts';
 import { setUpGuards } from './guards.ts';
+import { beginWithoutSpelling } from './habits.ts';
 import { createMachine } from './host-in-main.ts';
+import { watchMachine } from './machine-state.ts';
 import { setUpMenu } from './menu.ts';
 import { announceProtocol, setUpProtocol } from './protocol.ts';
+import { isStartedByMachine } from './start-at-login.ts';
 import { createTheWindow } from './the-window.ts';
 import { createTray } from './tray.ts';
 import { createWindowMemory } from './window-state.ts';
@@ -68,10 +71,14 @@ function start(given: WindowOptions): void {
   }
   const arrivals = awaitArrivals(args);
   // Awaiting readiness at the top level would never end in an ECMAScript module.
-  app.whenReady().then(() => setUp(dataFolder, arrivals));
+  app.whenReady().then(() => setUp(dataFolder, given, arrivals));
 }
 
-function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): void {
+function setUp(
+  dataFolder: string,
+  { hidden }: WindowOptions,
+  arrivals: ReturnType<typeof awaitArrivals>,
+): void {
   const memory = createWindowMemory();
   const zoom = createZoom(memory);
   let standing: Standing | undefined;
@@ -79,6 +86,7 @@ function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): 
   // Windows shows notices only of a program that has said who it is.
   app.setAppUserModelId('io.github.porchlight.desktop');
   setUpGuards();
+  beginWithoutSpelling();
   setUpProtocol(windowFolder);
   takeLinks();
 
@@ -121,7 +129,8 @@ function setUp(dataFolder: string, arrivals: ReturnType<typeof awaitArrivals>): 
   });
   setUpEnding(core);
   app.on('activate', () => show());
-  show();
+  watchMachine(core.heed);
+  if (!hidden && !isStartedByMachine()) show();
   arrivals.meet(window.show);
 
   /** A Mac keeps a program without windows anyway; elsewhere the person has a say. */

@@ -1,4 +1,5 @@
-import type { Notice, Standing } from '../core/host.ts';
+import type { Habits, Notice, Standing } from '../core/host.ts';
+import type { MachineState } from '../core/machine-state.ts';
 
 /** What the core asks of the machine through the main process, by the name of the call. */
 export interface HostCalls {
@@ -6,6 +7,8 @@ export interface HostCalls {
   notify(notice: Notice & { number: number }): boolean;
   showStanding(standing: Standing): void;
   takeShortcut(keys: string): boolean;
+  takeHabits(habits: Habits): void;
+  spellingLanguages(): string[];
   openLink(address: string): boolean;
   readSecret(name: string): string | undefined;
   keepSecret(name: string, secret: string): void;
@@ -31,4 +34,6 @@ export type ToCore =
   | { kind: 'chosen'; number: number; action: string }
   /** No reminders until tomorrow, or again. */
   | { kind: 'pause'; on: boolean }
+  /** The machine sleeps or wakes, its network goes or comes. */
+  | { kind: 'machine'; state: MachineState }
   | { kind: 'close' };

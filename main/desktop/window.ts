@@ -11,6 +11,9 @@ export interface WindowOptions {
   seen(): void;
 }
 
+/** The paper of the day or the evening, for where the page is not painted yet. */
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#1B212C' : '#FBF6EC');
+
 /** Opens the one window, where it was last time, without a flash of another colour. */
 export function openWindow({ preload, memory, seen }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -19,20 +22,23 @@ export function openWindow({ preload, memory, seen }: WindowOptions): BrowserWin
     minHeight: 480,
     show: false,
     title: 'Porchlight',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1B212C' : '#FBF6EC',
+    backgroundColor: paper(),
     webPreferences: {
       preload,
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Its dictionaries would be fetched from the web, and nobody was asked.
-      spellcheck: false,
+      // Off all the same until a person asks for it: habits.ts.
+      spellcheck: true,
     },
   });
+  const paint = () => window.setBackgroundColor(paper());
   if (memory.maximized()) window.maximize();
   memory.follow(window);
   setUpContextMenu(window.webContents);
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
   window.once('ready-to-show', () => {
     window.show();
     seen();

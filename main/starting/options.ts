@@ -20,6 +20,8 @@ export interface WindowOptions extends CommonOptions {
   port?: number;
   /** Whether the browser shell opens the default browser. */
   open: boolean;
+  /** Whether the desktop's shell begins beside the machine's clock, without a window. */
+  hidden: boolean;
   /** Whether the browser shell was asked for instead of the desktop's. */
   browser: boolean;
 }
@@ -43,6 +45,7 @@ export const windowUsage = [
   '  --browser                  open in the default browser instead of a window of its own',
   '  --port <number>            browser: listen there; 0 takes a free port',
   '  --no-open                  browser: only print the address',
+  '  --hidden                   desktop: begin in the tray, without a window',
 ].join('\n');
 
 /** The common options as `node:util` parses them. */
@@ -59,6 +62,7 @@ const windowConfig = {
   browser: { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  hidden: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /**
@@ -82,6 +86,7 @@ export function readWindowOptions(
     port: values.port === undefined ? undefined : readPort(values.port),
     open: !values['no-open'],
     browser: values.browser ?? false,
+    hidden: values.hidden ?? false,
   };
 }
 

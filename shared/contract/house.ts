@@ -47,10 +47,17 @@ export const settingsShape = z.object({
   streetBy: z.enum(['circle', 'tag']),
   /** The weekday on which the week's questions are asked: 1 is Monday, 7 Sunday (ISO 8601). */
   reflectionDay: z.number(),
+  /** Whether the desktop app starts with the machine, beside its clock. */
+  startAtLogin: z.boolean(),
+  /** Whether the desktop app looks through what is written, and in which languages (BCP 47). */
+  spelling: z.boolean(),
+  spellingLanguages: z.array(z.string()),
 });
 
 export const settings = {
   get: procedure.output(settingsShape),
+  /** Between which languages of spelling one can choose; none where the machine finds out itself. */
+  spellingLanguages: procedure.output(z.object({ languages: z.array(z.string()) })),
   /** What became of the keys that open the composer from anywhere on the machine. */
   shortcut: procedure.output(z.object({ state: z.enum(['works', 'taken', 'off', 'none']) })),
   save: procedure
@@ -83,6 +90,12 @@ export const settings = {
         closeToTray: z.boolean().optional(),
         streetBy: z.enum(['circle', 'tag']).optional(),
         reflectionDay: z.int().min(1).max(7).optional(),
+        startAtLogin: z.boolean().optional(),
+        spelling: z.boolean().optional(),
+        spellingLanguages: z
+          .array(z.string().regex(/^[\w-]{2,35}$/))
+          .max(10)
+          .optional(),
       }),
     )
     .output(step),

@@ -14,6 +14,7 @@ describe('the options of a start', () => {
       port: undefined,
       open: true,
       browser: false,
+      hidden: false,
     });
   });
 

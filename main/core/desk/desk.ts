@@ -1,5 +1,5 @@
 import type { House } from '../core.ts';
-import type { Host } from '../host.ts';
+import type { Habits, Host } from '../host.ts';
 import { readSettings } from '../settings/settings.ts';
 import { standingOf } from './standing.ts';
 
@@ -27,8 +27,9 @@ const topics = new Set([
 ]);
 
 export function createDesk(host: Host): Desk {
-  const { showStanding, takeShortcut } = host;
+  const { showStanding, takeShortcut, takeHabits } = host;
   let shown = '';
+  let taken = '';
   let keys: string | undefined;
   let state: ShortcutState = 'none';
 
@@ -37,6 +38,15 @@ export function createDesk(host: Host): Desk {
     const text = JSON.stringify(standing);
     if (text !== shown) showStanding?.(standing);
     shown = text;
+  };
+  const takeUp = (house: House) => {
+    const { startAtLogin, appearance, spelling, spellingLanguages } = readSettings(
+      house.connection,
+    );
+    const habits: Habits = { startAtLogin, appearance, spelling, spellingLanguages };
+    const text = JSON.stringify(habits);
+    if (text !== taken) takeHabits?.(habits);
+    taken = text;
   };
   const take = async (house: House) => {
     const wanted = readSettings(house.connection).composerShortcut;
@@ -57,6 +67,7 @@ export function createDesk(host: Host): Desk {
         if (signal.aborted) return;
         try {
           show(house);
+          takeUp(house);
           take(house).catch((problem) => host.log('The keys of the composer failed', problem));
         } catch (problem) {
           host.log('What stands in the tray failed', problem);

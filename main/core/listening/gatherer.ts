@@ -21,6 +21,8 @@ const lookEvery = 30_000;
 const firstLook = 4000;
 /** How long it is quiet after having been offline, in milliseconds. */
 const offlinePause = 60_000;
+/** How long a network may take to be of use again, in milliseconds. */
+const wakingPause = 5000;
 /** Lists are told at most this often that they are old, in milliseconds; and at the end. */
 const tellEvery = 250;
 
@@ -44,6 +46,8 @@ export interface Gatherer {
     sources: number;
   };
   cancel(): void;
+  /** For as long as any reason holds, nothing is gathered by itself. */
+  rest(reason: 'asleep' | 'offline', on: boolean): void;
   /** Looks at an address, as one kind if that is named, without keeping it; refuses in words. */
   preview(typed: string, kind?: string): Promise<Preview[]>;
   close(): Promise<void>;
@@ -70,6 +74,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
   let lastTold = 0;
   let heardNews = false;
   let quietUntil = 0;
+  const resting = new Set<string>();
 
   function thread(): Worker {
     if (worker) return worker;
@@ -186,6 +191,10 @@ export function createGatherer(options: GathererOptions): Gatherer {
     cancel() {
       if (run) worker?.postMessage({ type: 'cancel' } satisfies ToThread);
     },
+    rest(reason, on) {
+      if (on) resting.add(reason);
+      else if (resting.delete(reason)) quietUntil = performance.now() + wakingPause;
+    },
     preview(typed, kind) {
       return new Promise((resolve, reject) => {
         lastCall++;
@@ -209,7 +218,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
 
   /** Gathers what is due; while a gathering runs, and without sources, nothing happens. */
   function look(): void {
-    const waits = run !== null || performance.now() < quietUntil;
+    const waits = run !== null || resting.size > 0 || performance.now() < quietUntil;
     if (!waits && options.gathersByItself) gatherer.gather({ all: false });
   }
   const watch = setInterval(look, lookEvery);

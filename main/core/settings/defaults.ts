@@ -30,4 +30,7 @@ export const defaultSettings: Settings = {
   closeToTray: true,
   streetBy: 'circle',
   reflectionDay: 1,
+  startAtLogin: false,
+  spelling: false,
+  spellingLanguages: [],
 };

@@ -7,7 +7,6 @@ import { api } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { Card } from '../../parts/card.tsx';
 import { BrowserNotices } from './browser-notices.tsx';
-import { DesktopHabits } from './desktop-habits.tsx';
 import { SavedField } from './saved-field.tsx';
 import classes from './settings.module.css';
 import { useSaving } from './use-saving.ts';
@@ -39,7 +38,6 @@ export function RemindersSection({ settings }: { settings: Settings }) {
         <QuietHours settings={settings} />
         <Pause until={settings.remindersPausedUntil} />
         {about.data?.shell === 'browser' && <BrowserNotices />}
-        {about.data?.shell === 'desktop' && <DesktopHabits settings={settings} />}
       </div>
     </Card>
   );

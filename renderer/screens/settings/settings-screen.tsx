@@ -8,6 +8,7 @@ import { BackupsSection } from './backups-section.tsx';
 import { BusinessSection } from './business-section.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
 import { ListeningSection } from './listening-section.tsx';
 import { LockSection } from './lock-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -29,6 +30,7 @@ export default function SettingsScreen() {
               <ColleaguesSection />
               <RhythmSection settings={known} />
               <RemindersSection settings={known} />
+              <DesktopSection settings={known} />
               <LookSection settings={known} />
               <LockSection />
               <ListeningSection settings={known} />

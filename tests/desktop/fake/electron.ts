@@ -43,6 +43,10 @@ class App extends Remembering {
   setAsDefaultProtocolClient = (scheme: string, _path: string, args: string[]) =>
     void this.schemes.set(scheme, args);
   name = 'Porchlight';
+  loginItem = { openAtLogin: false, wasOpenedAtLogin: false };
+  getLoginItemSettings = () => this.loginItem;
+  setLoginItemSettings = (item: { openAtLogin: boolean; args: string[] }) =>
+    Object.assign(this.loginItem, item);
   setAppUserModelId = (id: string) => void this.paths.set('model', id);
   quit = () => {
     this.emit('before-quit', preventable());
@@ -59,6 +63,15 @@ class Session extends Remembering {
   setPermissionRequestHandler = this.handler('permission-request');
   setPermissionCheckHandler = this.handler('permission-check');
   setDevicePermissionHandler = this.handler('device-permission');
+  readonly availableSpellCheckerLanguages = ['de', 'en-GB', 'en-US', 'it'];
+  spelling = true;
+  spellingLanguages: string[] = [];
+  setSpellCheckerEnabled = (on: boolean) => {
+    this.spelling = on;
+  };
+  setSpellCheckerLanguages = (languages: string[]) => {
+    this.spellingLanguages = languages;
+  };
   webRequest = { onBeforeRequest: this.handler('before-request') };
 }
 
@@ -112,6 +125,7 @@ export class BrowserWindow extends EventEmitter {
   isMaximized = () => false;
   getNormalBounds = () => this.bounds;
   setSize = (width: number, height: number) => void this.calls.push(`size ${width}×${height}`);
+  setBackgroundColor = (colour: string) => void this.calls.push(colour);
   center = () => void this.calls.push('center');
 }
 
@@ -281,7 +295,13 @@ export const screen = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
   getAllDisplays: () => screen.displays,
 };
-export const nativeTheme = { shouldUseDarkColors: false };
+class NativeTheme extends EventEmitter {
+  themeSource = 'system';
+  shouldUseDarkColors = false;
+}
+export const nativeTheme = new NativeTheme();
+export const powerMonitor = new EventEmitter();
+export const net = { online: true, isOnline: () => net.online };
 export { MessageChannelMain };
 
 // What electron-store reads.

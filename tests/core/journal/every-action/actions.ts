@@ -224,7 +224,7 @@ export const exceptions: Record<string, string> = {
 /** What only looks. */
 export const looks: readonly string[] = [
   ...['timeline.years', 'timeline.tags', 'lock.state', 'lock.stir'],
-  ...['house.now', 'house.counts', 'house.about', 'house.report'],
+  ...['house.now', 'house.counts', 'house.about', 'house.report', 'settings.spellingLanguages'],
   ...['settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
   ...['people.pictures', 'people.tags', 'matters.list', 'matters.lookUp'],

@@ -1,27 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { AboutSection } from '../../../../renderer/screens/settings/about-section.tsx';
-import { show } from '../../app/show.tsx';
+import { show, usualAbout } from '../../app/show.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
-
-const about = {
-  version: '0.1.0',
-  dataFolder: '/home/ada/porchlight',
-  databaseBytes: 1,
-  schema: 26,
-  shell: 'browser',
-  sample: false,
-};
 
 test('a report can be read before it is copied', async () => {
   const writeText = vi.fn(async () => undefined);
   vi.stubGlobal('navigator', { ...navigator, platform: '', clipboard: { writeText } });
   const text = 'Porchlight 0.1.0, browser, schema 26\ncustomer: 148\n';
   const { calls } = show(<AboutSection />, {
-    answers: { 'house.about': () => about, 'house.report': () => ({ text }) },
+    answers: { 'house.report': () => ({ text }) },
   });
-  await screen.findByText(/Version 0\.1\.0/);
+  await screen.findByText(/Version 1\.0\.0/);
   expect(calls.map(({ path }) => path)).not.toContain('house.report');
   fireEvent.click(await screen.findByRole('button', { name: /A report of a fault/ }));
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The report' });
@@ -42,7 +33,7 @@ test('the work of others is listed with its texts; where none came, with where i
     path === '/licences.json' ? Response.json(licences) : new Response(null, { status: 404 }),
   );
   const { calls } = show(<AboutSection />, {
-    answers: { 'house.about': () => about, 'house.open': () => undefined },
+    answers: { 'house.open': () => undefined },
   });
   fireEvent.click(await screen.findByRole('button', { name: /The work of others/ }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -57,7 +48,10 @@ test('the work of others is listed with its texts; where none came, with where i
 });
 
 test('an address that asks for it brings it into focus, once', async () => {
-  show(<AboutSection />, { path: '/settings?about=1', answers: { 'house.about': () => about } });
+  show(<AboutSection />, {
+    path: '/settings?about=1',
+    answers: { 'house.about': () => usualAbout },
+  });
   const heading = await screen.findByRole('heading', { name: 'About Porchlight' });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   expect(window.location.search).toBe('');

@@ -1,0 +1,51 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DesktopSection } from '../../../../renderer/screens/settings/desktop-section.tsx';
+import { usualLanguages } from '../../../../renderer/screens/settings/spelling.tsx';
+import { show, usualAbout, usualSettings } from '../../app/show.tsx';
+
+/** The section where these languages can be chosen; gives what was saved. */
+function open(languages: string[], more: object = {}, shell = 'desktop') {
+  const { calls } = show(<DesktopSection settings={{ ...usualSettings, ...more }} />, {
+    path: '/settings',
+    answers: {
+      'settings.save': () => ({ step: '019cad58-bd80-7000-8000-000000000002' }),
+      'settings.shortcut': () => ({ state: 'works' }),
+      'settings.spellingLanguages': () => ({ languages }),
+      'house.about': () => ({ ...usualAbout, shell }),
+    },
+  });
+  return () => calls.filter(({ path }) => path === 'settings.save').map(({ input }) => input);
+}
+
+test('the program starts with the machine only when asked to', async () => {
+  const saved = open([]);
+  const start = await screen.findByRole<HTMLInputElement>('switch', { name: /Start with the/ });
+  expect(start.checked).toBe(false);
+  fireEvent.click(start);
+  fireEvent.click(screen.getByRole('switch', { name: /Stay in the tray/ }));
+  await waitFor(() => expect(saved()).toEqual([{ startAtLogin: true }, { closeToTray: false }]));
+});
+
+test('misspelt words are marked when asked for, in the languages of this machine', async () => {
+  const saved = open(['de', 'en-GB', 'en-US', 'it']);
+  await screen.findByText(/fetched once, from Google/);
+  expect(screen.queryByRole('textbox', { name: 'In these languages' })).toBeNull();
+  fireEvent.click(screen.getByRole('switch', { name: /misspelt/ }));
+  await waitFor(() =>
+    expect(saved()).toEqual([{ spelling: true, spellingLanguages: usualLanguages(['en-US']) }]),
+  );
+});
+
+test('the languages of a machine are found, or those nearest to them', () => {
+  const known = ['de', 'en-GB', 'en-US', 'it', 'pt-BR'];
+  expect(usualLanguages(known, ['en-US', 'en', 'it'])).toEqual(['en-US', 'it']);
+  expect(usualLanguages(known, ['pt-PT'])).toEqual(['pt-BR']);
+  expect(usualLanguages(known, ['ka'])).toEqual([]);
+});
+
+test('a browser has none of it', async () => {
+  open([], {}, 'browser');
+  await screen.findByText('Today');
+  await waitFor(() => expect(screen.queryByText('On this machine')).toBeNull());
+});
