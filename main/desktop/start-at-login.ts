@@ -36,7 +36,7 @@ function setAutostart(on: boolean): void {
 }
 
 /** The entry that starts a program (Desktop Entry Specification 1.5, "The Exec key"). */
-export function autostartEntry(program: string): string {
+function autostartEntry(program: string): string {
   const quoted = program.replaceAll(/[\\"`$]/g, '\\$&').replaceAll('%', '%%');
   return [
     '[Desktop Entry]',
