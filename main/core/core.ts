@@ -30,6 +30,7 @@ import { setAsideUnreadable } from './rescue/unreadable-settings.ts';
 import { keepSettled } from './sample/settle-mentions.ts';
 import { rebuildIfNeeded } from './search/rebuild.ts';
 import { createTimeWatch, type TimeWatch } from './time-watch.ts';
+import { createVersions, type Versions } from './versions/versions.ts';
 import { createWindowLock, type WindowLock } from './window-lock/window-lock.ts';
 
 export type ShellKind = 'desktop' | 'browser' | 'command';
@@ -79,6 +80,7 @@ export interface House extends CoreOptions, Inside {
   backups: Backups;
   doors: Doors;
   timeWatch: TimeWatch;
+  versions: Versions;
   /** Where the journal beside the database is kept. */
   journalFolder: string;
   /** A damage that waits for a decision; an empty house stands in meanwhile. */
@@ -116,9 +118,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const notices = createNotices(options.host, bell, options.clock, lock);
   const desk = createDesk(options.host);
   const timeWatch = createTimeWatch(options.clock, bell);
+  const versions = createVersions(options.host, bell);
   const lasting = {
     ...{ ...options, databasePath, journalFolder, bell, doors, notices, backups, undecided },
-    ...{ remarks: createRemarks(changed), desk, lock, timeWatch, exchangeDatabase },
+    ...{ remarks: createRemarks(changed), desk, lock, timeWatch, versions, exchangeDatabase },
   };
   const house = { ...lasting } as House;
   Object.assign(house, await openInside(lasting));

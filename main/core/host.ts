@@ -26,8 +26,11 @@ export interface Standing {
 /** What the settings ask of a machine with a desktop. */
 export type Habits = Pick<
   Settings,
-  'startAtLogin' | 'appearance' | 'spelling' | 'spellingLanguages'
+  'startAtLogin' | 'appearance' | 'spelling' | 'spellingLanguages' | 'newVersions'
 >;
+
+/** What a person can ask for about a newer version of the program. */
+export type VersionStep = 'look' | 'fetch' | 'install';
 
 /** What the core asks of the machine it lives on; each shell brings its own. */
 export interface Host {
@@ -45,6 +48,8 @@ export interface Host {
   takeShortcut?(keys: string): Promise<boolean>;
   /** Does what the settings ask of the machine; absent where there is no desktop. */
   takeHabits?(habits: Habits): void;
+  /** Does a step towards a newer version; absent where the program is not exchanged by itself. */
+  newVersion?(step: VersionStep): Promise<void>;
   /** The languages whose spelling can be looked through; none where the machine chooses by itself. */
   spellingLanguages?(): Promise<string[]>;
   /** Opens a web page, a mail or a call in the person's own program. Answers whether it could. */

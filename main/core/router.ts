@@ -28,6 +28,7 @@ import { searchProcedures } from './search/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { timelineProcedures } from './timeline/procedures.ts';
 import { todayProcedures } from './today/procedures.ts';
+import { versionsProcedures } from './versions/procedures.ts';
 import { lockProcedures } from './window-lock/procedures.ts';
 
 /** The contract, implemented: every procedure of every feature. */
@@ -35,6 +36,7 @@ export const router = os.router({
   house: houseProcedures,
   lock: lockProcedures,
   settings: settingsProcedures,
+  versions: versionsProcedures,
   counter: counterProcedures,
   conversations: conversationProcedures,
   notes: noteProcedures,

@@ -4,6 +4,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron';
+import type { VersionState } from '../../shared/contract/contract.ts';
 import type { MachineState } from '../core/machine-state.ts';
 import type { FromCore, HostCall, ToCore } from './messages.ts';
 
@@ -32,6 +33,8 @@ export interface CoreConnection {
   pause(on: boolean): void;
   /** Tells the core how the machine is. */
   heed(state: MachineState): void;
+  /** Tells the core how it stands with a newer version. */
+  version(state: VersionState): void;
   /** Closes the house cleanly; settles when its process has ended. */
   close(): Promise<void>;
 }
@@ -99,6 +102,7 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
     connect,
     pause: (on) => tell({ kind: 'pause', on }),
     heed: (state) => tell({ kind: 'machine', state }),
+    version: (state) => tell({ kind: 'version', state }),
     chosen: (number, action) => tell({ kind: 'chosen', number, action }),
     close() {
       closing = true;

@@ -53,6 +53,9 @@ function receive({ data, ports }: MessageEvent): void {
   if (message.kind === 'machine') {
     void opened.then(({ house }) => heedMachine(house, message.state));
   }
+  if (message.kind === 'version') {
+    void opened.then(({ house }) => house.versions.heard(message.state));
+  }
   if (message.kind === 'close') void close();
   const [port] = ports;
   if (message.kind === 'port' && port) {

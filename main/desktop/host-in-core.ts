@@ -45,6 +45,7 @@ export function createHostInCore(tell: (message: FromCore) => void) {
       takeHabits(habits) {
         ask('takeHabits', habits).catch((problem) => log('The habits were not taken', problem));
       },
+      newVersion: (step) => ask('newVersion', step),
       spellingLanguages: () => ask('spellingLanguages'),
       takeShortcut: (keys) => ask('takeShortcut', keys),
       openLink: (address) => ask('openLink', address),

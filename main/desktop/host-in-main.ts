@@ -1,8 +1,8 @@
 import { safeStorage, shell } from 'electron';
 import { openableLink } from '../../shared/openable-link.ts';
-import type { Standing } from '../core/host.ts';
+import type { Habits, Standing, VersionStep } from '../core/host.ts';
 import { createSecretsFile, type Wrapping } from '../starting/secrets-file.ts';
-import { listSpellingLanguages, takeHabits } from './habits.ts';
+import { listSpellingLanguages } from './habits.ts';
 import type { HostCall } from './messages.ts';
 import { createDesktopNotices, type NoticeEvents } from './notices.ts';
 
@@ -12,10 +12,15 @@ export interface MachineOptions extends NoticeEvents {
   standing(standing: Standing): void;
   /** Takes keys of the whole machine; answers whether they could be had. */
   takeShortcut(keys: string): boolean;
+  /** Takes up what the settings ask of the machine. */
+  habits(habits: Habits): void;
+  /** Does a step towards a newer version. */
+  newVersion(step: VersionStep): Promise<void>;
 }
 
 /** The machine's side of what the core asks. Answers with the call's value. */
-export function createMachine({ dataFolder, standing, takeShortcut, ...events }: MachineOptions) {
+export function createMachine(options: MachineOptions) {
+  const { dataFolder, standing, takeShortcut, habits, newVersion, ...events } = options;
   const notices = createDesktopNotices(events);
   const secrets = createSecretsFile(dataFolder, keychain);
   return (call: HostCall): unknown => {
@@ -27,7 +32,9 @@ export function createMachine({ dataFolder, standing, takeShortcut, ...events }:
       case 'takeShortcut':
         return takeShortcut(...call.given);
       case 'takeHabits':
-        return takeHabits(...call.given);
+        return habits(...call.given);
+      case 'newVersion':
+        return newVersion(...call.given);
       case 'spellingLanguages':
         return listSpellingLanguages();
       case 'openLink':

@@ -4,6 +4,7 @@ import { writeWayIn } from '../browser/way-in-page.ts';
 import { isCommand } from '../command/arguments.ts';
 import type { Standing } from '../core/host.ts';
 import { dataFolderOf } from '../starting/data-folder.ts';
+import { createLog } from '../starting/log.ts';
 import {
   readWindowOptions,
   UsageProblem,
@@ -16,7 +17,7 @@ import { setBadge } from './badge.ts';
 import { createComposerKeys } from './composer-keys.ts';
 import { type CoreConnection, startCore } from './core-connection.ts';
 import { setUpGuards } from './guards.ts';
-import { beginWithoutSpelling } from './habits.ts';
+import { beginWithoutSpelling, takeHabits } from './habits.ts';
 import { createMachine } from './host-in-main.ts';
 import { watchMachine } from './machine-state.ts';
 import { setUpMenu } from './menu.ts';
@@ -24,6 +25,7 @@ import { announceProtocol, setUpProtocol } from './protocol.ts';
 import { isStartedByMachine } from './start-at-login.ts';
 import { createTheWindow } from './the-window.ts';
 import { createTray } from './tray.ts';
+import { createUpdates } from './updates.ts';
 import { createWindowMemory } from './window-state.ts';
 import { createZoom } from './zoom.ts';
 
@@ -112,12 +114,22 @@ function setUp(
     dataFolder,
     clicked: show,
     chosen: (number, action) => core.chosen(number, action),
+    habits(habits) {
+      takeHabits(habits);
+      updates.habit(habits.newVersions);
+    },
+    newVersion: (step) => updates.step(step),
     takeShortcut: createComposerKeys(() => show('?log=1')),
     standing(next) {
       standing = next;
       tray.stand(next);
       setBadge(next.waiting, window.current());
     },
+  });
+  const updates = createUpdates({
+    told: (state) => core.version(state),
+    closeFirst: () => ending(),
+    log: createLog(logFolder),
   });
   const core = startCore({
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),
@@ -127,7 +139,7 @@ function setUp(
     refused: (sentence, address) => void refused(dataFolder, sentence, address),
     failed,
   });
-  setUpEnding(core);
+  const ending = setUpEnding(core);
   app.on('activate', () => show());
   watchMachine(core.heed);
   if (!hidden && !isStartedByMachine()) show();
@@ -159,18 +171,22 @@ function takeLinks(): void {
   if (app.isPackaged) app.setAsDefaultProtocolClient('porchlight', process.execPath, ['--']);
 }
 
-/** The database is closed cleanly before the program ends. */
-function setUpEnding(core: CoreConnection): void {
+/** The database is closed cleanly before the program ends. Gives what closes it ahead of that. */
+function setUpEnding(core: CoreConnection): () => Promise<void> {
   let closed = false;
+  const close = () => {
+    closed = true;
+    return core.close();
+  };
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    closed = true;
-    void core.close().then(() => app.quit());
+    void close().then(() => app.quit());
   });
+  return close;
 }
 
 async function refused(dataFolder: string, sentence: string, address?: string): Promise<void> {

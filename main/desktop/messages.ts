@@ -1,4 +1,5 @@
-import type { Habits, Notice, Standing } from '../core/host.ts';
+import type { VersionState } from '../../shared/contract/contract.ts';
+import type { Habits, Notice, Standing, VersionStep } from '../core/host.ts';
 import type { MachineState } from '../core/machine-state.ts';
 
 /** What the core asks of the machine through the main process, by the name of the call. */
@@ -9,6 +10,7 @@ export interface HostCalls {
   takeShortcut(keys: string): boolean;
   takeHabits(habits: Habits): void;
   spellingLanguages(): string[];
+  newVersion(step: VersionStep): void;
   openLink(address: string): boolean;
   readSecret(name: string): string | undefined;
   keepSecret(name: string, secret: string): void;
@@ -36,4 +38,6 @@ export type ToCore =
   | { kind: 'pause'; on: boolean }
   /** The machine sleeps or wakes, its network goes or comes. */
   | { kind: 'machine'; state: MachineState }
+  /** It stands otherwise with a newer version. */
+  | { kind: 'version'; state: VersionState }
   | { kind: 'close' };

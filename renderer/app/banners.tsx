@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import classes from './banners.module.css';
 import { api, client } from './client.ts';
 import { ConnectionLost, useConnectionState, useOffline } from './connection.ts';
+import { NewVersionBanner } from './new-version.tsx';
 import { showProblem } from './notices.tsx';
 
 /** What stands above every screen while something is amiss: the core gone, no network, or what the house has to say. */
@@ -18,6 +19,7 @@ export function Banners() {
           There is no network just now. Everything here works; gathering waits until it is back.
         </p>
       )}
+      <NewVersionBanner />
       {remarks.data?.map(({ id, sentence }) => (
         <div key={id} className={classes.remark}>
           <p>{sentence}</p>

@@ -88,6 +88,7 @@ import {
   today,
   type townHouse,
 } from './today.ts';
+import { type versionState, versions } from './versions.ts';
 
 /**
  * Everything that can be asked of the core: the only way across. The core implements it, both
@@ -96,6 +97,7 @@ import {
 export const contract = {
   house,
   lock,
+  versions,
   settings,
   counter,
   people,
@@ -227,3 +229,4 @@ export type HouseEvent = z.infer<typeof event>;
 export type SearchHit = InferSchemaOutput<
   (typeof search.find)['~orpc']['outputSchema'] & {}
 >['hits'][number];
+export type VersionState = z.output<typeof versionState>;

@@ -52,6 +52,8 @@ export const settingsShape = z.object({
   /** Whether the desktop app looks through what is written, and in which languages (BCP 47). */
   spelling: z.boolean(),
   spellingLanguages: z.array(z.string()),
+  /** Whether the desktop app looks once a day for a new version of itself; `ask` until that is decided. */
+  newVersions: z.enum(['ask', 'look', 'never']),
 });
 
 export const settings = {
@@ -92,6 +94,7 @@ export const settings = {
         reflectionDay: z.int().min(1).max(7).optional(),
         startAtLogin: z.boolean().optional(),
         spelling: z.boolean().optional(),
+        newVersions: z.enum(['look', 'never']).optional(),
         spellingLanguages: z
           .array(z.string().regex(/^[\w-]{2,35}$/))
           .max(10)

@@ -65,6 +65,8 @@ describe('what the core asks of the machine', () => {
       chosen: vi.fn(),
       standing: vi.fn(),
       takeShortcut: vi.fn(),
+      habits: vi.fn(),
+      newVersion: vi.fn(),
     });
     const core = createHostInCore((message) => {
       if (message.kind !== 'host') return;

@@ -26,6 +26,7 @@ const usual: Habits = {
   appearance: 'system',
   spelling: false,
   spellingLanguages: [],
+  newVersions: 'ask',
 };
 
 async function take(habits: Partial<Habits>): Promise<void> {

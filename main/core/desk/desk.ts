@@ -40,10 +40,14 @@ export function createDesk(host: Host): Desk {
     shown = text;
   };
   const takeUp = (house: House) => {
-    const { startAtLogin, appearance, spelling, spellingLanguages } = readSettings(
-      house.connection,
-    );
-    const habits: Habits = { startAtLogin, appearance, spelling, spellingLanguages };
+    const known = readSettings(house.connection);
+    const habits: Habits = {
+      startAtLogin: known.startAtLogin,
+      appearance: known.appearance,
+      spelling: known.spelling,
+      spellingLanguages: known.spellingLanguages,
+      newVersions: known.newVersions,
+    };
     const text = JSON.stringify(habits);
     if (text !== taken) takeHabits?.(habits);
     taken = text;

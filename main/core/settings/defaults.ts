@@ -33,4 +33,5 @@ export const defaultSettings: Settings = {
   startAtLogin: false,
   spelling: false,
   spellingLanguages: [],
+  newVersions: 'ask',
 };

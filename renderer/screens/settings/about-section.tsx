@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import { api } from '../../app/client.ts';
 import { Card } from '../../parts/card.tsx';
 import { Licences } from './licences.tsx';
+import { NewVersions } from './new-versions.tsx';
 import { Report } from './report.tsx';
 import classes from './settings.module.css';
 
@@ -22,6 +23,7 @@ export function AboutSection() {
             {about.data && `Version ${about.data.version}. `}
             Free software under the MIT licence.
           </p>
+          <NewVersions />
           <div className={classes.buttons}>
             <Button variant="default" onClick={() => setOpened('report')}>
               A report of a fault …

@@ -52,6 +52,7 @@ const usual: Answers = {
   'reminders.take': () => [],
   'reminders.missed': () => [],
   'rescue.remarks': () => [],
+  'versions.state': () => ({ stage: 'none', version: '', news: '', percent: 0 }),
   'sources.lookAtFile': () => ({ holds: 'people', sure: true }),
 };
 

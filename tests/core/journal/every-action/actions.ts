@@ -185,6 +185,9 @@ export const exceptions: Record<string, string> = {
   'forgetting.forget': 'what was forgotten must not come back',
   'bin.letGo': 'is asked for to be for good; backups keep it for a while',
   'house.open': 'opens a link in another program',
+  'versions.look': 'asks for a number, which changes nothing here',
+  'versions.fetch': 'fetches the program, not what is in the house',
+  'versions.install': 'exchanges the program, not what is in the house',
   'counter.comeIn': 'says who stands there, which writes nothing',
   'lock.open': 'opens the window, which writes nothing',
   'lock.now': 'locks the window, which writes nothing',
@@ -225,6 +228,7 @@ export const exceptions: Record<string, string> = {
 export const looks: readonly string[] = [
   ...['timeline.years', 'timeline.tags', 'lock.state', 'lock.stir'],
   ...['house.now', 'house.counts', 'house.about', 'house.report', 'settings.spellingLanguages'],
+  'versions.state',
   ...['settings.get', 'counter.get', 'search.find'],
   ...['people.list', 'people.get', 'people.duplicates', 'people.history', 'people.referrals'],
   ...['people.pictures', 'people.tags', 'matters.list', 'matters.lookUp'],
