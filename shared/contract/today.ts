@@ -103,7 +103,15 @@ export const today = {
       day,
       /** Null when there is nobody to turn to (an empty house, or all at rest). */
       pick: pick.nullable(),
-      doneToday: z.array(z.object({ id, customerId: id, name: z.string() })),
+      doneToday: z.array(
+        z.object({
+          id,
+          customerId: id,
+          name: z.string(),
+          /** Whether words of theirs were answered, or you spoke in another way. */
+          how: z.enum(['answered', 'spoke']),
+        }),
+      ),
       /** Whether somebody else could be named if asked for. */
       moreWaiting: z.boolean(),
       load,

@@ -19,3 +19,6 @@ export function pronounsOf(given: string): Pronouns {
   const first = given.toLowerCase().match(/\p{L}+/u)?.[0] ?? '';
   return known[first] ?? they;
 }
+
+/** A word as it begins a sentence. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { Reason } from '../contract/contract.ts';
 import { sometimeIn } from './dates.ts';
 import { daysBetween, fullDay, relativeDay } from './days.ts';
-import { type Pronouns, pronounsOf } from './pronouns.ts';
+import { capital, type Pronouns, pronounsOf } from './pronouns.ts';
 
 /** A piece of a sentence; `lamp` marks the words that the lamp shines on. */
 export interface Piece {
@@ -140,8 +140,6 @@ function span(days: number): string {
 function every(days: number): string {
   return span(days).replace(/^1 /, '');
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** A promise inside a sentence: its first letter small, unless the word is all capitals or a name may follow. */
 function lowered(text: string): string {

@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { House } from '../core.ts';
 import { whoIsPresent } from '../counter/present.ts';
 import type { Row } from '../database/connection.ts';
+import { closeAnswered } from '../today/close-pick.ts';
 import { withConversations } from './hearing/members.ts';
 import { touchMention } from './hearing/touch.ts';
 
@@ -22,7 +23,12 @@ export function markMentions(house: Needs, ids: string[], state: MentionState) {
   // New again is new now, also what was put off.
   const wakes: Row = state === 'new' ? { snoozed_until: null } : {};
   const answered_by = state === 'answered' ? whoIsPresent(house.connection) : null;
-  return change(house, ids, label, { state, state_at: house.clock.now(), answered_by, ...wakes });
+  const changes = { state, state_at: house.clock.now(), answered_by, ...wakes };
+  const together = withConversations(house.connection, ids);
+  return house.journal.step(label, (write) => {
+    for (const id of together) touchMention(write, house.connection, id, changes);
+    if (state === 'answered') closeAnswered(write, house, together);
+  });
 }
 
 /** Stars these mentions, or takes their stars away. */

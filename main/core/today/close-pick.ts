@@ -23,10 +23,33 @@ export function closePick(
     `SELECT id FROM daily_pick WHERE day = ? AND customer_id = ? AND state = 'waiting'`,
     [today, customerId],
   );
-  for (const pick of waiting) {
-    write.update('daily_pick', pick.id, {
-      state: reached ? 'done' : 'not-reached',
-      state_at: house.clock.now(),
-    });
-  }
+  for (const { id } of waiting) close(write, house, id, reached ? 'done' : 'not-reached');
+}
+
+/**
+ * Closes, as part of the step that says they were answered, today's waiting picks that were named
+ * for one of these mentions: whoever was answered elsewhere was turned to as well.
+ */
+export function closeAnswered(
+  write: Write,
+  house: Pick<House, 'connection' | 'clock'>,
+  mentionIds: readonly string[],
+): void {
+  const named = all<{ id: string }>(
+    house.connection,
+    `SELECT id FROM daily_pick WHERE day = ? AND state = 'waiting' AND EXISTS (
+       SELECT 1 FROM json_each(reasons)
+       WHERE value ->> 'mentionId' IN (SELECT value FROM json_each(?)))`,
+    [house.clock.today(), JSON.stringify(mentionIds)],
+  );
+  for (const { id } of named) close(write, house, id, 'done');
+}
+
+function close(
+  write: Write,
+  { clock }: Pick<House, 'clock'>,
+  id: string,
+  state: 'done' | 'not-reached',
+): void {
+  write.update('daily_pick', id, { state, state_at: clock.now() });
 }

@@ -41,13 +41,21 @@ function shown(house: Needed, pick: PickRow): DayPick {
   };
 }
 
+/** A talk with a customer on a day; an answer to their words is written down as one, too. */
+const spokeOnDay = `SELECT 1 FROM conversation_customer
+  JOIN conversation ON conversation.id = conversation_id
+  WHERE conversation_customer.customer_id = customer.id AND happened_day = :from
+    AND reached = 1 AND binned_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.id)`;
+
 /** Everybody with whom today had a step: named or not. The id is the pick's, or else the person's. */
 function doneOn({ connection }: Needed, day: string) {
-  return all<{ id: string; customerId: string; name: string }>(
+  return all<{ id: string; customerId: string; name: string; how: 'answered' | 'spoke' }>(
     connection,
     `SELECT coalesce((SELECT max(id) FROM daily_pick
          WHERE day = :from AND customer_id = customer.id AND state = 'done'), customer.id) AS id,
-       customer.id AS customerId, display_name AS name
+       customer.id AS customerId, display_name AS name,
+       CASE WHEN EXISTS (${spokeOnDay}) THEN 'spoke' ELSE 'answered' END AS how
      FROM (${stepsInSql}) JOIN customer ON customer.id = customer_id AND customer.binned_at IS NULL
      ORDER BY id`,
     { from: day, until: day },

@@ -5,7 +5,7 @@ import type { House } from '../core.ts';
 import { all, first } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isNear, monthNamed, sentencesOf } from './sentences.ts';
-import { mattersIn } from './worries.ts';
+import { type Matter, mattersIn, tellsOfThePast, withoutDenials } from './worries.ts';
 
 type Needed = Pick<House, 'connection' | 'clock'>;
 
@@ -25,13 +25,13 @@ const wordsDays = 90;
  */
 export function questionWorthAsking(house: Needed, customer: Customer): Question | null {
   const today = house.clock.today();
-  const sentences = writtenDown(house, customer.id);
+  const sentences = stillOpen(writtenDown(house, customer.id));
   const date = aboutDate(customer, today, readSettings(house.connection).leapDay);
   const justOver = date?.day && date.day < today ? date : undefined;
   return (
     justOver ??
-    aboutMonth(sentences, today) ??
-    aboutWorry(sentences, today) ??
+    inWords(sentences.find((sentence) => isOfThisMonth(sentence, today))) ??
+    inWords(sentences.find((sentence) => isOpenWorry(sentence, today))) ??
     aboutWords(house, customer.id, today) ??
     date ??
     aboutPeopleAndFacts(customer, today)
@@ -81,28 +81,43 @@ function writtenDown({ connection, clock }: Needed, customerId: string): Sentenc
   });
 }
 
-/** "Move in March", around March; only what lay ahead when it was written, or is open by its words. */
-function aboutMonth(sentences: readonly Sentence[], today: string): Question | undefined {
-  return sentences.find(({ about, day }) => {
-    const month = monthNamed(about, day);
-    if (month === undefined || !isNear(month, today)) return false;
-    return month > day || mattersIn(about).open.length > 0;
-  });
+/** A sentence of the notes with what of it nothing written later has closed. */
+interface Open extends Sentence {
+  open: Matter[];
+  /** What it told of is over, or was never so. */
+  isOver: boolean;
 }
 
-/** The latest matter that nothing written later has closed. */
-function aboutWorry(sentences: readonly Sentence[], today: string): Question | undefined {
-  const closed = new Set<string>();
+/** Reads the sentences for matters, from the last one back: what is closed later is not open before. */
+function stillOpen(sentences: readonly Sentence[]): Open[] {
+  const closed = new Set<Matter>();
   let closesBefore = false;
-  return sentences.find(({ about, day }) => {
-    const matters = mattersIn(about);
+  return sentences.map((sentence) => {
+    const matters = mattersIn(sentence.about);
     const over = closesBefore ? matters.open : [];
     for (const matter of [...matters.closed, ...over]) closed.add(matter);
     closesBefore = matters.closesBefore;
-    if (daysBetween(day, today) > openDays) return false;
-    return matters.open.some((matter) => !closed.has(matter));
+    const open = matters.open.filter((matter) => !closed.has(matter));
+    const isOver =
+      (open.length === 0 && matters.open.length + matters.closed.length > 0) ||
+      tellsOfThePast(sentence.about, sentence.day);
+    return { ...sentence, open, isOver };
   });
 }
+
+/** "Move in March", around March; only what lay ahead when it was written, or is open by its words. */
+function isOfThisMonth({ about, day, open, isOver }: Open, today: string): boolean {
+  const month = monthNamed(withoutDenials(about), day);
+  if (isOver || month === undefined || !isNear(month, today)) return false;
+  return month > day || open.length > 0;
+}
+
+function isOpenWorry({ day, open, isOver }: Open, today: string): boolean {
+  return open.length > 0 && !isOver && daysBetween(day, today) <= openDays;
+}
+
+const inWords = (sentence: Open | undefined): Question | undefined =>
+  sentence && { from: sentence.from, about: sentence.about, day: sentence.day };
 
 function aboutWords(house: Needed, customerId: string, today: string): Question | undefined {
   const found = first<{ words: string; said_at: number }>(
@@ -112,7 +127,7 @@ function aboutWords(house: Needed, customerId: string, today: string): Question 
          SELECT id FROM mention WHERE matched_customer_id = :customerId
          UNION
          SELECT id FROM mention_state WHERE customer_id = :customerId)
-       AND customer_id = :customerId
+       AND customer_id = :customerId AND state <> 'let-go'
      ORDER BY said_at DESC, id DESC LIMIT 1`,
     { customerId },
   );
@@ -122,8 +137,15 @@ function aboutWords(house: Needed, customerId: string, today: string): Question 
   return daysBetween(day, today) > wordsDays ? undefined : { from: 'mention', about, day };
 }
 
+/** Nobody asks after the dead, nor after whom one has parted from. */
+const partedFrom = /(?<!\p{L})(?:deceased|died|dead|passed away|ex|former|estranged)(?!\p{L})|†/iu;
+
 function aboutPeopleAndFacts(customer: Customer, today: string): Question | null {
-  const family = customer.relations.flatMap((relation): Question[] => {
+  const present = customer.relations.filter(
+    ({ relation, note }) =>
+      !/^late\s/i.test(relation) && !partedFrom.test(relation) && !partedFrom.test(note),
+  );
+  const family = present.flatMap((relation): Question[] => {
     const who = [relation.name, relation.relation].filter((word) => word.trim() !== '').join(', ');
     const about = sentencesOf(relation.note ? `${who}: ${relation.note}` : who)[0];
     return about ? [{ from: 'family', about, day: null }] : [];

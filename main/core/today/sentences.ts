@@ -4,13 +4,20 @@ import { excerpt } from '../../../shared/wording/excerpt.ts';
 /** The longest that is quoted of a note. */
 const longest = 160;
 
+/** What ends with a full stop and ends no sentence. */
+const shortenings = 'Dr|Mr|Mrs|Ms|Prof|St|Rev|Jr|Sr|No|approx|ca|vs|e\\.g|i\\.e|\\p{Lu}';
+const sentenceEnd = new RegExp(
+  `(?<=[.!?…])(?<!(?<![\\p{L}])(?:${shortenings})\\.)\\s+|(?<=[。！？])|\\n+`,
+  'u',
+);
+
 /**
  * The sentences of a text, in order, as they were written. One that is too long to be quoted is
  * taken apart at its commas; a part that is still too long is cut at a word.
  */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.!?…])\s+|(?<=[。！？])|\n+/u)
+    .split(sentenceEnd)
     .flatMap((sentence) =>
       sentence.trim().length <= longest ? [sentence] : sentence.split(/(?<=[,;:])\s+|\s+[–—-]\s+/u),
     )

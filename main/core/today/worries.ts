@@ -31,6 +31,25 @@ const matters = Object.entries(words).map(([matter, list]) => ({
   pattern: new RegExp(`(?<!\\p{L})(?:${list.replace(/\n\s*/g, '')})(?!\\p{L})`, 'iu'),
 }));
 
+/** Words as above that tell of nothing in anybody's life. */
+const innocent = new RegExp(
+  `(?<!\\p{L})(?:of course|(?:main|first|second|crash) course|in the course of|on the house
+    |house (?:wine|red|white|blend|special|rules?|call|style)|(?:tennis|food|squash) courts?|free trial
+    |(?:third|other|both|search) part(?:y|ies)|opening (?:hours?|times?)|(?:good|great|nice|odd) jobs?
+    |job well done|expecting (?:a |an |the |her |his |their )?(?:deliver|parcel|order|call|package)\\p{L}*
+    |(?:phone|line) (?:was |is )?engaged|data recovery|school run|accident(?:ally)? insurance
+    |strike (?:a|the) (?:deal|balance)|rat race|arms? race)(?!\\p{L})`.replace(/\n\s*/g, ''),
+  'giu',
+);
+
+/** A denial, with what it denies within a few words: "no operation needed", "is not ill any more". */
+const denied =
+  /(?<!\p{L})(?:no|not|never|without|neither|nor|no longer|\p{L}+n['’]t)(?!\p{L})(?:\s+\p{L}+){0,4}/giu;
+
+function named(text: string): Matter[] {
+  return matters.filter(({ pattern }) => pattern.test(text)).map(({ matter }) => matter);
+}
+
 /** Good or last news: the matter in whose sentence it stands is no longer open. */
 const closing = new RegExp(
   `(?<!\\p{L})(?:went (?:really |very |so )?(?:well|fine|great|smoothly)|(?:is|are|was|all) over
@@ -58,10 +77,24 @@ export interface OpenMatters {
   closesBefore: boolean;
 }
 
-/** Reads one sentence for matters of somebody's life, by the words above. */
-export function mattersIn(sentence: string): OpenMatters {
-  const found = matters.filter(({ pattern }) => pattern.test(sentence)).map(({ matter }) => matter);
+/** Whether a sentence tells of a year gone by when it was written. */
+export function tellsOfThePast(sentence: string, writtenDay: string): boolean {
+  const years = sentence.match(/(?<![\p{L}\p{N}])(?:19|20)\d{2}(?![\p{L}\p{N}])/gu) ?? [];
+  return years.length > 0 && years.every((year) => year < writtenDay.slice(0, 4));
+}
+
+/** A sentence without what it denies. */
+export function withoutDenials(sentence: string): string {
+  return sentence.replace(denied, ' ');
+}
+
+/** Reads one sentence for matters of somebody's life, by the words above. What it denies is closed. */
+export function mattersIn(words: string): OpenMatters {
+  const telling = words.replace(innocent, ' ');
+  const sentence = withoutDenials(telling);
+  const found = named(sentence);
   const closed = closes.filter(({ pattern }) => pattern.test(sentence)).map(({ matter }) => matter);
+  closed.push(...(telling.match(denied) ?? []).flatMap(named));
   const closesSome = closing.test(sentence);
   if (closesSome) closed.push(...found);
   return {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MentionRow } from '../../../shared/contract/contract.ts';
 import { sometimeIn } from '../../../shared/wording/dates.ts';
 import { dayOf, daysBetween } from '../../../shared/wording/days.ts';
+import { directionOf } from '../../../shared/wording/direction.ts';
 import { quoted } from '../../../shared/wording/excerpt.ts';
 import { api } from '../../app/client.ts';
 import { usePresent } from '../../app/present.ts';
@@ -47,7 +48,8 @@ export function AroundToday() {
           id: `${date.customerId} ${date.day} ${date.label}`,
           text: (
             <>
-              <PersonName name={date.name} />: <bdi dir="ltr">{dateWords(date)}</bdi>
+              <PersonName name={date.name} />:{' '}
+              <bdi dir={directionOf(dateWords(date))}>{dateWords(date)}</bdi>
             </>
           ),
           note: date.wholeMonth ? sometimeIn(date.day, day) : <RelativeDay day={date.day} />,

@@ -1,9 +1,10 @@
 import { useLocation } from 'wouter';
 import type { Pick } from '../../../shared/contract/contract.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
+import { directionOf } from '../../../shared/wording/direction.ts';
 import { quoted } from '../../../shared/wording/excerpt.ts';
 import { mediumWay } from '../../../shared/wording/media.ts';
-import { pronounsOf } from '../../../shared/wording/pronouns.ts';
+import { capital, pronounsOf } from '../../../shared/wording/pronouns.ts';
 import { usePresentDay } from '../../app/present.ts';
 import { type FactItem, Facts } from '../../parts/facts.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
@@ -44,7 +45,9 @@ export function Brief({ pick }: { pick: Pick }) {
       .slice(0, 2)
       .map((date) => (
         <span key={date.id}>
-          {date.label || (date.kind === 'birthday' ? 'birthday' : 'a date')}{' '}
+          <bdi dir={directionOf(date.label)}>
+            {date.label || (date.kind === 'birthday' ? 'birthday' : 'a date')}
+          </bdi>{' '}
           {date.nextDay && <RelativeDay day={date.nextDay} />}
         </span>
       )),
@@ -70,7 +73,7 @@ export function Brief({ pick }: { pick: Pick }) {
   }
   if (brief.latestWords) {
     items.push({
-      label: `${who.possessive.charAt(0).toUpperCase()}${who.possessive.slice(1)} words`,
+      label: `${capital(who.possessive)} words`,
       value: (
         <span dir="auto" className={classes.clamped}>
           {quoted(brief.latestWords.excerpt)} — {brief.latestWords.sourceName},{' '}
@@ -91,7 +94,7 @@ export function Brief({ pick }: { pick: Pick }) {
       ),
     });
   }
-  const question = brief.question && questionWords(brief.question);
+  const question = brief.question && questionWords(brief.question, who);
 
   return (
     <>

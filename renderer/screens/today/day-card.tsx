@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { Pick } from '../../../shared/contract/contract.ts';
+import { directionOf } from '../../../shared/wording/direction.ts';
 import { pronounsOf } from '../../../shared/wording/pronouns.ts';
 import { reasonPieces } from '../../../shared/wording/reasons.ts';
 import { client } from '../../app/client.ts';
@@ -64,7 +65,7 @@ export function DayCard({ pick }: { pick: Pick }) {
         {reasonPieces(pick.reasons, customer.pronouns, today).map((piece, index) =>
           piece.lamp ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their order
-            <span key={index} className={classes.lamp} dir="auto">
+            <span key={index} className={classes.lamp} dir={directionOf(piece.text)}>
               {piece.text}
             </span>
           ) : (

@@ -7,17 +7,22 @@ import { ScreenHeading } from '../../parts/screen.tsx';
 import classes from './day-card.module.css';
 
 interface DoneCardProps {
-  people: readonly { customerId: string; name: string }[];
+  people: readonly { customerId: string; name: string; how: 'answered' | 'spoke' }[];
   /** Whether somebody else could be named. */
   more: boolean;
 }
 
+const verbs = { spoke: 'turned to', answered: 'answered' };
+
 /** The small joy when the day's step is taken. */
 export function DoneCard({ people, more }: DoneCardProps) {
   const { failed } = useDoing();
-  const names = people.map((person, index) => (
+  // Those you spoke with first, so that each verb is said once.
+  const inOrder = people.toSorted((one, other) => other.how.localeCompare(one.how));
+  const names = inOrder.map((person, index) => (
     <span key={person.customerId}>
       {index > 0 && (index === people.length - 1 ? ' and ' : ', ')}
+      {person.how !== inOrder[index - 1]?.how && `${verbs[person.how]} `}
       <Link href={`/people/${person.customerId}`} className={classes.name}>
         <PersonName name={person.name} />
       </Link>
@@ -30,8 +35,7 @@ export function DoneCard({ people, more }: DoneCardProps) {
         <div>
           <ScreenHeading>The light is on.</ScreenHeading>
           <p className={classes.why}>
-            You turned to {names} today. That is all a day needs. Somebody else will be at the door
-            tomorrow.
+            You {names} today. That is all a day needs. Somebody else will be at the door tomorrow.
           </p>
         </div>
       </div>
