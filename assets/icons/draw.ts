@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, getChromium } from '../../tests/support/find-chromium.ts';
 
-/** `npm run icons`: draws icon.svg at every size that the three systems want. */
+/** `npm run icons`: draws the drawings at every size that the three systems want. */
 const folder = import.meta.dirname;
-const sizes = [16, 32, 48, 64, 128, 256, 512, 1024] as const;
+
+/** In so few pixels the porch would blur: up to this size the plainer drawing is taken. */
+const smallest = 32;
 
 type Pictures = Map<number, Buffer>;
 
-async function draw(): Promise<Pictures> {
-  const svg = readFileSync(join(folder, 'icon.svg'), 'utf8');
+const drawingFor = (size: number) => (size <= smallest ? 'icon-small.svg' : 'icon.svg');
+
+/** The pictures of a drawing, by their size in pixels. */
+async function draw(
+  sizes: readonly number[],
+  drawing: (size: number) => string,
+): Promise<Pictures> {
   const browser = await chromium.launch({
     executablePath: getChromium(),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -19,6 +26,7 @@ async function draw(): Promise<Pictures> {
   const page = await browser.newPage();
   const pictures: Pictures = new Map();
   for (const size of sizes) {
+    const svg = readFileSync(join(folder, drawing(size)), 'utf8');
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
       `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
@@ -66,7 +74,18 @@ function appleIcon(pictures: Pictures): Buffer {
   return block('icns', Buffer.concat(blocks));
 }
 
-const pictures = await draw();
+const pictures = await draw([16, 32, 48, 64, 128, 256, 512, 1024], drawingFor);
 writeFileSync(join(folder, 'icon.png'), picture(pictures, 1024));
 writeFileSync(join(folder, 'icon.ico'), windowsIcon(pictures));
 writeFileSync(join(folder, 'icon.icns'), appleIcon(pictures));
+
+// Beside the clock: in colours on Linux, in one colour on a Mac, each also for a sharper screen.
+const trays = [
+  ['tray', 'icon-small.svg', 22],
+  ['trayTemplate', 'tray-template.svg', 16],
+] as const;
+for (const [name, drawing, size] of trays) {
+  const drawn = await draw([size, 2 * size], () => drawing);
+  writeFileSync(join(folder, `${name}.png`), picture(drawn, size));
+  writeFileSync(join(folder, `${name}@2x.png`), picture(drawn, 2 * size));
+}

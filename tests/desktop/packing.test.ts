@@ -68,6 +68,10 @@ describe.skipIf(process.platform !== 'linux')('the packed app', { timeout: 120_0
       'dist/node/backup-thread.js',
       'dist/preload/preload.cjs',
       'dist/renderer/index.html',
+      'dist/renderer/licences.json',
+      'assets/icons/tray.png',
+      'assets/icons/trayTemplate@2x.png',
+      'assets/icons/icon.ico',
       'assets/sample-town/people.json',
       'node_modules/better-sqlite3/lib/index.js',
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
@@ -128,9 +132,39 @@ describe.skipIf(process.platform !== 'linux')('the packed app', { timeout: 120_0
 });
 
 describe('the icons', () => {
-  it('are there for each of the three systems', () => {
-    for (const name of ['icon.svg', 'icon.png', 'icon.ico', 'icon.icns']) {
-      expect(existsSync(join(projectFolder, 'assets/icons', name)), name).toBe(true);
+  const icon = (name: string) => readFileSync(join(projectFolder, 'assets/icons', name));
+  /** The width and height of a PNG picture (its IHDR). */
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+  it('hold the sizes that Windows asks for', () => {
+    const file = icon('icon.ico');
+    const entries = Array.from({ length: file.readUInt16LE(4) }, (_, index) => 6 + 16 * index);
+    const sizes = entries.map((at) => {
+      const [length, offset] = [file.readUInt32LE(at + 8), file.readUInt32LE(at + 12)];
+      return sizeOf(file.subarray(offset, offset + length));
+    });
+    expect(sizes).toEqual([16, 32, 48, 64, 128, 256].map((size) => [size, size]));
+  });
+
+  it('hold the sizes that a Mac asks for', () => {
+    const file = icon('icon.icns');
+    expect(file.toString('latin1', 0, 4)).toBe('icns');
+    expect(file.readUInt32BE(4)).toBe(file.length);
+    const sizes: number[][] = [];
+    for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) {
+      sizes.push(sizeOf(file.subarray(at + 8)));
     }
+    expect(sizes.map(([width]) => width)).toEqual([16, 32, 64, 128, 256, 512, 1024]);
+  });
+
+  it('stand beside the clock at their size, and at twice that for a sharper screen', () => {
+    for (const [name, size] of [
+      ['tray', 22],
+      ['trayTemplate', 16],
+    ] as const) {
+      expect(sizeOf(icon(`${name}.png`))).toEqual([size, size]);
+      expect(sizeOf(icon(`${name}@2x.png`))).toEqual([2 * size, 2 * size]);
+    }
+    expect(sizeOf(icon('icon.png'))).toEqual([1024, 1024]);
   });
 });

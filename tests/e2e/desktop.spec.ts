@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import { findElectron } from '../../main/starting/electron-binary.ts';
 import { projectFolder } from '../support/child.ts';
@@ -34,5 +37,24 @@ test.describe('the desktop app', () => {
     }));
     expect(reachable).toEqual({ node: false, electron: false });
     await app.close();
+  });
+
+  // Its fuses let nobody look inside, so that it is watched from without.
+  test('opens its window as it was packed, and ends when it is asked to', async ({
+    dataFolder,
+  }) => {
+    const packed = process.env.PORCHLIGHT_PACKED;
+    test.skip(!packed, 'PORCHLIGHT_PACKED names no packed app');
+    const app = spawn(resolve(packed ?? ''), [`--data=${dataFolder}`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(app, 'close');
+    let said = '';
+    app.stdout.on('data', (part: Buffer) => {
+      said += part;
+    });
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('Porchlight is open');
+    app.kill();
+    await ended;
   });
 });
