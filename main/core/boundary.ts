@@ -23,10 +23,14 @@ export const os = implement(contract)
     await context.doors.whenOpen();
     try {
       refuseWhileLocked(context, path.join('.'));
+      const { keptJournal } = context;
+      const end = keptJournal.end();
       const answer = await mending(context, () => next());
       // Only what is where it will be looked for, and written down beside it, is acknowledged.
-      if (context.keptJournal.isBehind()) {
-        if (await makeSureOfGround(context)) context.keptJournal.catchUp();
+      if (keptJournal.isBehind() && (await makeSureOfGround(context))) {
+        const caughtUp = keptJournal.catchUp();
+        // Who only looked acknowledges nothing, and need not wait for what others wrote.
+        if (keptJournal.end() !== end) await caughtUp;
       }
       return answer;
     } catch (problem) {

@@ -108,7 +108,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const doors = createDoors();
   const journalFolder = join(options.dataFolder, 'journal');
   const changed = () => bell.ring({ type: 'changed', topics: ['backup'] });
-  const made: BackupsOptions['made'] = (all) => house.keptJournal?.begin(all);
+  const made: BackupsOptions['made'] = (all) => void house.keptJournal?.begin(all);
   const backups = createBackups({ ...options, databasePath, changed, made });
   const undecided = { now: findTrouble({ ...options, databasePath, journalFolder, backups }) };
   const lock = createWindowLock({
@@ -133,7 +133,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await house.heavyWork.close();
     await house.poster.close();
     await house.gatherer.close();
-    house.keptJournal.catchUp();
+    await house.keptJournal.catchUp();
     house.keptJournal.close();
     house.connection.close();
     house.ground.close();
@@ -184,15 +184,15 @@ async function openInside(lasting: Lasting): Promise<Inside> {
     gatherer: createGatherer({ ...lasting, connection }),
     heavyWork: createHeavyWork({ ...lasting, connection, journal }),
     poster: createPoster({ ...lasting, connection, journal }),
-    keptJournal: openKeptJournal(lasting, connection),
+    keptJournal: await openKeptJournal(lasting, connection),
     ground: createGround(databasePath),
   };
 }
 
-function openKeptJournal(
+async function openKeptJournal(
   { journalFolder, backups, host, undecided }: Lasting,
   connection: Connection,
-): KeptJournal {
+): Promise<KeptJournal> {
   const known = backups.all().here;
   const kept = createKeptJournal({
     folder: journalFolder,
@@ -201,7 +201,7 @@ function openKeptJournal(
     isOn: () => !undecided.now,
     failed: (problem) => host.log('The journal beside the database could not be written', problem),
   });
-  kept.catchUp();
+  await kept.catchUp();
   return kept;
 }
 

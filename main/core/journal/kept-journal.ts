@@ -1,14 +1,16 @@
 import {
   closeSync,
-  fdatasyncSync,
+  fdatasync,
   ftruncateSync,
   mkdirSync,
   openSync,
   rmSync,
   writeSync,
 } from 'node:fs';
+import { promisify } from 'node:util';
 import { all, type Connection, first, type Row } from '../database/connection.ts';
 import { flushFolder } from '../database/whole-file.ts';
+import { unhurried } from '../unhurried.ts';
 import { type Beginning, dropUpTo, keptFiles, keptPath, lastKeptStep } from './kept-files.ts';
 import { asBytes, linesOfStep } from './step-lines.ts';
 
@@ -27,16 +29,21 @@ import { asBytes, linesOfStep } from './step-lines.ts';
  * answer leaves the house (boundary.ts).
  */
 
+const flush = promisify(fdatasync);
+
 export interface KeptJournal {
+  /** Where the database's journal ends; another after a step. */
+  end(): number;
   /** Whether the database has a step that this file has not. */
   isBehind(): boolean;
   /**
-   * Writes down every step that the database has and this file has not. Never throws: what could
+   * Writes down every step that the database has and this file has not, and settles when they are
+   * on the disk; others have their turn meanwhile, however large they are. Never throws: what could
    * not be written is in the database, and is written down with the next.
    */
-  catchUp(): void;
+  catchUp(): Promise<void>;
   /** A backup was made: what comes now is kept apart, and what none of the newest needs goes. */
-  begin(backups: readonly { sequence: number }[]): void;
+  begin(backups: readonly { sequence: number }[]): Promise<void>;
   close(): void;
 }
 
@@ -59,6 +66,8 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
   let file: { path: string; handle: number; length: number } | undefined;
   let written = rowOf(lastKeptStep(folder) ?? options.backups[0]?.lastStep ?? null);
   let complained = false;
+  /** One after the other: what a file begins with is what the one before it ended with. */
+  let last: Promise<void> = Promise.resolve();
 
   function rowOf(step: string | null): number {
     if (step === null) return 0;
@@ -108,7 +117,7 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
     return connection.open && isOn() && lastRow() !== written;
   }
 
-  function catchUp(): void {
+  async function writeDown(): Promise<void> {
     if (!isBehind()) return;
     const whole = file?.length ?? 0;
     try {
@@ -117,8 +126,8 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
         'SELECT rowid AS row, * FROM journal_step WHERE rowid > ? ORDER BY rowid',
         [written],
       );
-      for (const { row: _, ...step } of steps) keep(step);
-      fdatasyncSync(opened().handle);
+      for (const { row: _, ...step } of steps) await unhurried(linesOfStep(connection, step), add);
+      await flush(opened().handle);
       written = steps.at(-1)?.row ?? written;
       complained = false;
     } catch (problem) {
@@ -142,24 +151,33 @@ export function createKeptJournal(options: KeptJournalOptions): KeptJournal {
     giveUp();
   }
 
-  function keep(step: Row & { id: string }): void {
-    for (const lines of linesOfStep(connection, step)) add(lines);
-  }
-
   function giveUp(): void {
     if (file) closeSync(file.handle);
     file = undefined;
   }
 
-  return {
-    isBehind,
-    catchUp,
-    begin(backups) {
-      newestBackup = backups[0]?.sequence ?? newestBackup;
-      giveUp();
-      const oldest = backups[generations - 1];
+  function inTurn(work: () => Promise<void> | void): Promise<void> {
+    last = last.then(work);
+    return last;
+  }
+
+  function begin(backups: readonly { sequence: number }[]): void {
+    newestBackup = backups[0]?.sequence ?? newestBackup;
+    giveUp();
+    const oldest = backups[generations - 1];
+    try {
       if (oldest) dropUpTo(folder, oldest.sequence);
-    },
+    } catch (problem) {
+      // What stays too long does no harm.
+      failed(problem);
+    }
+  }
+
+  return {
+    end: () => (connection.open ? lastRow() : 0),
+    isBehind,
+    catchUp: () => inTurn(writeDown),
+    begin: (backups) => inTurn(() => begin(backups)),
     close: giveUp,
   };
 }

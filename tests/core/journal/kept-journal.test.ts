@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keptFiles, keptPath } from '../../../main/core/journal/kept-files.ts';
+import { newId } from '../../../main/core/journal/new-id.ts';
 import { stepsAfter } from '../../../main/core/journal/read-kept.ts';
 import { openHouse } from '../../support/open-house.ts';
 
@@ -73,8 +74,26 @@ test('a step that was committed as the house broke off is written down at the ne
   const house = await openHouse();
   await house.client.people.add({ givenName: 'Rosa' });
   // Past the boundary, as when the process dies between the two.
-  house.house.keptJournal.catchUp = () => undefined;
+  house.house.keptJournal.catchUp = async () => undefined;
   await house.client.people.add({ givenName: 'Noor' });
   const again = await house.reopen();
   expect(await labels(again.folder)).toEqual(['Added Rosa', 'Added Noor']);
+});
+
+test('what is large is written down a little at a time: whoever looks does not wait for it', async () => {
+  const { client, folder, house } = await openHouse();
+  house.journal.step('Wrote many openings', (write) => {
+    for (let number = 0; number < 30_000; number++) {
+      write.insert('opening', { id: newId(house.clock), text: 'Thank you', added_at: number });
+    }
+  });
+  const saved = client.notes.add({ customerId: null, body: 'Buy flour' });
+  await expect.poll(() => house.keptJournal.end(), { interval: 0 }).toBe(2);
+  await client.settings.get();
+  expect(house.keptJournal.isBehind()).toBe(true);
+  await saved;
+  // It is acknowledged only when it is written down, and so is what came before it.
+  expect(house.keptJournal.isBehind()).toBe(false);
+  expect((await labels(folder)).at(-1)).toBe('Wrote a note');
+  expect(await labels(folder)).toHaveLength(2);
 });

@@ -2,7 +2,7 @@ import type { ConflictHit } from '../../../../shared/contract/contract.ts';
 import { fullDay } from '../../../../shared/wording/days.ts';
 import type { House } from '../../core.ts';
 import { type Connection, first } from '../../database/connection.ts';
-import { unhurried } from '../../people/duplicates/breath.ts';
+import { unhurried } from '../../unhurried.ts';
 import { addMatterNote } from '../write-matters.ts';
 import { type Comparable, comparable, type Likeness, likenessOf } from './likeness.ts';
 import { type KnownName, namesKnown, tiesOf } from './names-known.ts';

@@ -1,4 +1,4 @@
-import { unhurried } from './breath.ts';
+import { unhurried } from '../../unhurried.ts';
 import type { Profile } from './profiles.ts';
 import { type Bearers, type Likeness, weigh } from './weigh.ts';
 

@@ -1,7 +1,7 @@
 import type { ContactKind } from '../../../../shared/contract/contract.ts';
 import { all, type Connection } from '../../database/connection.ts';
+import { unhurried } from '../../unhurried.ts';
 import { namePartsOf, type StoredName } from '../name-of.ts';
-import { unhurried } from './breath.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
 
 /** What is compared of somebody. */
