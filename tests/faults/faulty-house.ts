@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createClock } from '../../main/core/clock.ts';
 import { openCore } from '../../main/core/core.ts';
@@ -15,6 +14,7 @@ const [dataFolder = '', doing = 'writing', feed = ''] = process.argv.slice(2);
 /** 1 is the standard output; nothing of Node's stands in between. */
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
 
+say({ does: 'starting' });
 const core = await openCore({
   dataFolder,
   clock: createClock({ zone: 'Europe/Rome' }),
@@ -30,10 +30,11 @@ const core = await openCore({
   },
   shell: 'browser',
   version: '0.0.0-faults',
-  sampleFolder: join(import.meta.dirname, '../../assets/sample-town'),
+  // Nobody loads the sample town here.
+  sampleFolder: '',
 });
 const client = createRouterClient(router, { context: core.house }) as Client;
-say({ opened: true });
+say({ does: 'opened' });
 
 for (let number = 0; ; number++) {
   const givenName = `Person ${process.pid}-${number}`;
@@ -51,6 +52,12 @@ for (let number = 0; ; number++) {
       if (!source) await client.sources.add({ address: feed, kind: 'feed' });
     }
     await client.sources.gather({ all: true });
+  }
+  if (doing === 'forgetting' && number % 3 === 2) {
+    // From here on they may be there or not; when it is done they must not be.
+    say({ forgetting: id, without: note.id });
+    await client.forgetting.forget({ id, older: number % 2 === 0 ? 'remove' : 'leave' });
+    say({ forgot: id });
   }
   if (doing === 'backing up' && number % 5 === 0) await client.backups.make();
   if (doing === 'restoring' && number % 6 === 5) {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { smallDiskFaults } from './small-disk-faults.ts';
-import { survive } from './survive.ts';
+import { inWords, survive } from './survive.ts';
 
 /** `npm run faults -- --kills 200 --seed 1 --json <file>`: kills the real core at random, and counts. */
 const { values } = parseArgs({
@@ -22,7 +22,8 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
 process.stdout.write(`seed ${seed} (--seed ${seed} does it again)\n`);
 const outcome = await survive({ kills, seed, tell: (line) => process.stdout.write(`${line}\n`) });
 const { lost, damaged } = outcome;
-process.stdout.write(`${outcome.kills} kills, ${lost} lost, ${damaged} damaged\n`);
+const seconds = Math.round(performance.now() / 1000);
+process.stdout.write(`${outcome.kills} kills, ${inWords(outcome)}, in ${seconds} seconds\n`);
 if (values.json) {
   rmSync(values.json, { force: true });
   writeFileSync(values.json, `${JSON.stringify({ kills: outcome.kills, lost, damaged })}\n`);

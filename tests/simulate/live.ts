@@ -1,9 +1,9 @@
 import { daysLookedAt, isForDuty, type LatestDays } from '../../main/core/today/load.ts';
 import { type CircleDays, rhythmInForce } from '../../shared/rhythm.ts';
+import { seeded } from '../support/seeded.ts';
 import { daysToBirthday } from './facts.ts';
 import { type Named, type Person, type Rule, silentDays } from './morning.ts';
 import { isInPeace } from './porchlight.ts';
-import { seeded } from './seeded.ts';
 import { usualCircles, type Year } from './shop-year.ts';
 
 /** What a year under a rule came to. Shares are between 0 and 1. */

@@ -1,6 +1,6 @@
 import type { Circle, Tone } from '../../shared/contract/contract.ts';
 import { type CircleDays, rhythmInForce } from '../../shared/rhythm.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../support/seeded.ts';
 
 /** The days of the year that is lived through. Day 0 is Thursday, 1 January 2026. */
 const daysOfYear = 365;

@@ -19,8 +19,10 @@ export interface PersonData {
   /** Base64 (RFC 4648). */
   photo: { type: string; base64: string } | null;
   conversations: TalkData[];
-  /** Conversations of others in which they were spoken of. */
+  /** Conversations of others in which they were spoken of: of those only the sentences about them. */
   spokenOf: TalkData[];
+  /** Notes that are not theirs and link them: of those only the sentences about them. */
+  notesOfOthers: { at: string; text: string }[];
   notes: { at: string; pinned: boolean; text: string; inTheBin: boolean }[];
   followUps: FollowUpData[];
   /** What they said in public, with what became of it and what was answered. */
@@ -28,12 +30,36 @@ export interface PersonData {
   /** What they taught the shop, by a voice or a conversation. */
   lessons: { sentence: string; state: string; since: string }[];
   matters: MatterData[];
-  /** Matters of others in which they are named. */
-  namedInMatters: { matter: string; client: string; side: string; role: string }[];
+  /** Matters of others in which they are named; whose those are is not theirs to know. */
+  namedInMatters: { side: string; role: string }[];
+  /** What they were told, or are to be told, about what was changed. */
+  tellings: { lesson: string; words: string; state: string; toldOn: string | null }[];
+  /** Their words as a story that may be shown, with the leave that they gave. */
+  stories: {
+    at: string;
+    text: string;
+    shownName: string;
+    leave: string;
+    leaveDay: string | null;
+  }[];
+  /** The days on which they came back, as they were noted. */
+  cameBack: string[];
   /** The days on which Porchlight named them, and what came of it. */
   namedOn: { day: string; became: string }[];
   /** Words that were begun and not saved yet. */
   drafts: { at: string; text: string }[];
+  /** Other entries that were made one with theirs, by their names. */
+  mergedWith: string[];
+  /** How often somebody else was said not to be they. */
+  heldToBeOthers: number;
+  /** Public words that may be theirs, and why Porchlight thinks so. */
+  perhapsTheirs: { at: string; source: string; author: string; text: string; why: string }[];
+  /** Public words of which it was said that they are not theirs. */
+  notTheirs: { at: string; source: string }[];
+  /** Rules that link what is said in public to them. */
+  rules: { does: string; author: string; containing: string[] }[];
+  /** When the shop was reminded of them. */
+  reminders: { at: string; kind: string; meantFor: string; how: string }[];
   /** By which cards of other address books they are known, and what those say beyond all this. */
   cards: { uid: string; lines: string[] }[];
   /** Every change that was made, the latest first. */

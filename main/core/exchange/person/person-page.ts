@@ -42,7 +42,8 @@ export function personPage(data: PersonData): string {
 }
 
 /** What there was between the shop and them. */
-function between({ conversations, notes, followUps, voices, lessons }: PersonData): Html {
+function between(data: PersonData): Html {
+  const { conversations, notes, followUps, voices, lessons, tellings, stories, cameBack } = data;
   return joined([
     talks('What was said', conversations),
     entries('Notes', notes, ({ at, text, pinned, inTheBin }) => [
@@ -65,6 +66,20 @@ function between({ conversations, notes, followUps, voices, lessons }: PersonDat
       [one.source, one.rating && `${one.rating.value} of ${one.rating.best}`],
       voiceWords(one),
     ]),
+    entries('What they are told of it', tellings, ({ toldOn, state, lesson, words }) => [
+      toldOn,
+      [state],
+      [lesson, words].filter(Boolean).join('\n'),
+    ]),
+    entries('Their words as stories', stories, ({ at, leave, leaveDay, shownName, text }) => [
+      dayOf(at),
+      [
+        `leave ${leave.replace('-', ' ')}${leaveDay ? ` on ${fullDay(leaveDay, '')}` : ''}`,
+        shownName && `shown as ${shownName}`,
+      ],
+      text,
+    ]),
+    entries('Days on which they came back', cameBack, (day) => [day, [], '']),
     entries('What they taught the shop', lessons, ({ since, state, sentence }) => [
       since,
       [state],
@@ -74,18 +89,50 @@ function between({ conversations, notes, followUps, voices, lessons }: PersonDat
 }
 
 /** What is known besides, and seldom looked at. */
-function apart({ spokenOf, drafts, cards, namedOn, changes }: PersonData): Html {
+function apart(data: PersonData): Html {
+  const { spokenOf, notesOfOthers, drafts, cards, namedOn, changes } = data;
   const lines = cards.flatMap((card) => [...(card.uid ? [`UID:${card.uid}`] : []), ...card.lines]);
   return joined([
     talks('Where others spoke of them', spokenOf),
+    entries('Where other notes name them', notesOfOthers, ({ at, text }) => [dayOf(at), [], text]),
     entries('Begun, and not saved yet', drafts, ({ at, text }) => [dayOf(at), [], text]),
     entries('From other address books', lines, (text) => [null, [], text]),
+    decided(data),
     entries('Days that named them', namedOn, ({ day, became }) => [day, [became], '']),
     entries('What was changed', changes, ({ at, what, undone }) => [
       dayOf(at),
       [undone && 'undone'],
       what,
     ]),
+  ]);
+}
+
+/** What was decided or thought about who they are, and about what is theirs. */
+function decided(data: PersonData): Html {
+  const { mergedWith, heldToBeOthers, perhapsTheirs, notTheirs, rules, reminders } = data;
+  return joined([
+    entries('Entries made one with theirs', mergedWith, (name) => [null, [], name]),
+    entries('Told apart from others', heldToBeOthers > 0 ? [heldToBeOthers] : [], (times) => [
+      null,
+      [],
+      times === 1 ? 'once' : `${times} times`,
+    ]),
+    entries('Public words that may be theirs', perhapsTheirs, (one) => [
+      dayOf(one.at),
+      [one.source, one.author, one.why],
+      one.text,
+    ]),
+    entries('Public words that are not theirs', notTheirs, ({ at, source }) => [
+      dayOf(at),
+      [source],
+      '',
+    ]),
+    entries('Rules that name them', rules, ({ does, author, containing }) => [
+      null,
+      [does],
+      [author, ...containing].filter(Boolean).join(', '),
+    ]),
+    entries('Reminders', reminders, ({ at, kind, how }) => [dayOf(at), [kind, how], '']),
   ]);
 }
 
@@ -174,10 +221,10 @@ function matters({ matters: own, namedInMatters }: PersonData): Html {
         .filter(Boolean)
         .join('\n'),
     ],
-  )}${entries('Named in matters of others', namedInMatters, ({ matter, client, side, role }) => [
+  )}${entries('Named in matters of others', namedInMatters, ({ side, role }) => [
     null,
-    [client, side, role],
-    matter,
+    [side],
+    role,
   ])}`;
 }
 

@@ -7,12 +7,14 @@ import { readHistory } from '../../people/history/read-history.ts';
 import { readPictures } from '../../people/photos/photo-rows.ts';
 import { readCardsOf } from '../cards.ts';
 import { keptLine } from '../vcard-write-data.ts';
+import { aboutThem } from './about-them.ts';
 import type { KnownPerson, PersonData } from './person-data.ts';
+import { readApart } from './read-apart.ts';
 import { readFollowUps, readSpokenOf, readTalks, readVoices } from './read-between.ts';
 
 type Needs = Pick<House, 'connection' | 'clock'>;
 
-const about =
+const explanation =
   'All that Porchlight knew of this person. What each name means stands in ' +
   'main/core/exchange/person/person-data.ts of its source.';
 
@@ -22,15 +24,20 @@ export function readPerson(house: Needs, id: string): PersonData {
   const zone = clock.zone();
   const at = (moment: number) => momentIn(moment, zone);
   const person = knownPerson(house, id);
+  const about = aboutThem(person);
   const { photo } = getCustomer(house, id);
   const [picture] = photo === null ? [] : readPictures(connection, [photo]);
   const matters = listMatters(house, id);
   return {
-    ...{ format: 'porchlight-person', version: 1, about, writtenAt: at(clock.now()) },
+    ...{ format: 'porchlight-person', version: 1, about: explanation, writtenAt: at(clock.now()) },
     person,
     photo: picture ? { type: picture.type, base64: picture.content } : null,
     conversations: readTalks(connection, id, at),
-    spokenOf: readSpokenOf(connection, id, at),
+    spokenOf: readSpokenOf(connection, id, at).map((talk) => ({
+      ...talk,
+      said: about(talk.said),
+    })),
+    ...readApart(connection, id, at, about),
     notes: all<{ at: number; pinned: number; text: string; binned: number }>(
       connection,
       `SELECT written_at AS at, pinned, body AS text, binned_at IS NOT NULL AS binned
@@ -60,10 +67,8 @@ export function readPerson(house: Needs, id: string): PersonData {
     })),
     namedInMatters: all(
       connection,
-      `SELECT matter.name AS matter, display_name AS client, side, matter_party.role AS role
-       FROM matter_party JOIN matter ON matter.id = matter_id
-       JOIN customer ON customer.id = matter.customer_id
-       WHERE other_id = ? ORDER BY matter.made_at DESC, matter_party.id`,
+      `SELECT side, role FROM matter_party JOIN matter ON matter.id = matter_id
+       WHERE other_id = ? ORDER BY made_at DESC, matter_party.id`,
       [id],
     ),
     namedOn: all(
@@ -81,11 +86,25 @@ export function readPerson(house: Needs, id: string): PersonData {
       uid,
       lines: lines.map((line) => keptLine(line, '4.0')),
     })),
-    changes: readHistory(house, { id, offset: 0, limit: 100_000 }).steps.map((step) => ({
+    changes: ownSteps(house, id).map((step) => ({
       ...{ at: at(step.at), what: step.label, undone: step.undone },
       details: step.changes.map(({ what, before, after }) => ({ what, before, after })),
     })),
   };
+}
+
+/** What was changed about them; not what was done in matters of others in which they are named. */
+function ownSteps(house: Needs, id: string) {
+  const ofOthers = all<{ step: string }>(
+    house.connection,
+    `SELECT step_id AS step FROM journal_change
+     WHERE customer_id = :id OR id IN (SELECT change_id FROM journal_about WHERE customer_id = :id)
+     GROUP BY step_id HAVING min(table_name = 'matter_party' AND customer_id <> :id) = 1`,
+    { id },
+  );
+  const apart = new Set(ofOthers.map(({ step }) => step));
+  const { steps } = readHistory(house, { id, offset: 0, limit: 100_000 });
+  return steps.filter(({ step }) => !apart.has(step));
 }
 
 function knownPerson(house: Needs, id: string): KnownPerson {
