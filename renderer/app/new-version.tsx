@@ -26,12 +26,14 @@ export function NewVersionBanner() {
               ? `Porchlight ${state.version} is there.`
               : `Porchlight ${state.version} is here, and begins with the next start.`}
           </p>
-          <Button variant="subtle" size="compact-md" onClick={() => setReading(true)}>
-            What is new
-          </Button>
-          <Button variant="subtle" size="compact-md" onClick={() => setPutOff(state.version)}>
-            Later
-          </Button>
+          <div className={classes.answers}>
+            <Button variant="subtle" size="compact-md" onClick={() => setReading(true)}>
+              What is new
+            </Button>
+            <Button variant="subtle" size="compact-md" onClick={() => setPutOff(state.version)}>
+              Later
+            </Button>
+          </div>
         </div>
       )}
       <NewVersion state={state} opened={reading} onClose={() => setReading(false)} />
@@ -49,12 +51,14 @@ function MayItLook() {
         May Porchlight look once a day whether there is a newer one? It asks for a list of versions
         and sends nothing of yours.
       </p>
-      <Button variant="subtle" size="compact-md" onClick={() => answer('look')}>
-        Yes, look
-      </Button>
-      <Button variant="subtle" size="compact-md" onClick={() => answer('never')}>
-        No
-      </Button>
+      <div className={classes.answers}>
+        <Button variant="subtle" size="compact-md" onClick={() => answer('look')}>
+          Yes, look
+        </Button>
+        <Button variant="subtle" size="compact-md" onClick={() => answer('never')}>
+          No
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { api } from '../../app/client.ts';
@@ -40,14 +40,20 @@ export function AboutSection() {
   );
 }
 
-/** Brings an element into view, with its heading in focus, when the address asks for it by name. */
+/**
+ * Brings an element into view, with its heading in focus, when the address asks for it by name;
+ * once what stands above it has come, which moves it down.
+ */
 function useAskedFor(name: string) {
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useSearchParams();
   const isAsked = asked.has(name);
+  const [wanted, setWanted] = useState(false);
+  const isSettled = useIsFetching() === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the address that it reacts to
   useEffect(() => {
     if (!isAsked) return;
+    setWanted(true);
     setAsked(
       (before) => {
         const next = new URLSearchParams(before);
@@ -56,6 +62,10 @@ function useAskedFor(name: string) {
       },
       { replace: true },
     );
+  }, [isAsked]);
+  useEffect(() => {
+    if (!wanted || !isSettled) return;
+    setWanted(false);
     // After the screen itself has gone to its top.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
@@ -63,9 +73,9 @@ function useAskedFor(name: string) {
         if (!heading) return;
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
-        place.current?.scrollIntoView({ block: 'start' });
+        heading.scrollIntoView({ block: 'start' });
       }),
     );
-  }, [isAsked]);
+  }, [wanted, isSettled]);
   return place;
 }

@@ -35,7 +35,7 @@ export function Report({ opened, onClose }: ReportProps) {
               readOnly
               autosize
               minRows={8}
-              maxRows={18}
+              maxRows={12}
               classNames={{ input: classes.report }}
             />
             <Group justify="flex-end">
