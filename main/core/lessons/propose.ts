@@ -18,7 +18,7 @@ const mostLookedAt = 60;
  * What the shared words must say together: that of so many voices, one would share them by chance;
  * in a house that has heard less, one of all.
  */
-const oneIn = 50;
+const oneIn = 200;
 
 /** A voice that may belong to a lesson, with the words that speak for it, the rarest first. */
 export type ProposedVoice = LessonVoice & { shared: string[]; aside: boolean };

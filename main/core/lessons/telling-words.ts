@@ -26,9 +26,10 @@ const mostCounted = 20_000;
 
 /**
  * The words that tell what a lesson is about, the most telling first: those of its sentence and of
- * the voices it rests on. A rare word among all other voices tells more than a common one. One that
- * stands in voices which were set aside tells less, unless it stands in many that belong to the
- * lesson. `others` is how many other voices there are.
+ * the voices it rests on. A rare word among all other voices tells more than a common one; one that
+ * a single voice brought along, half as much; and one that stands in voices which were set aside
+ * less, unless it stands in many that belong to the lesson. `others` is how many other voices
+ * there are.
  */
 export function tellingWords(
   connection: Connection,
@@ -38,14 +39,17 @@ export function tellingWords(
   const others = count(connection, `SELECT count(*) AS count FROM ${otherVoices}`, { known });
   const belonging = linked.map(({ text }) => new Set(stems(text)));
   const notBelonging = aside.map(({ text }) => new Set(stems(text)));
-  const telling = [...new Set([sentence, ...linked.map(({ text }) => text)].flatMap(stems))]
+  const own = stems(sentence);
+  const telling = [...new Set([...own, ...linked.flatMap(({ text }) => stems(text))])]
     .map((stem) => {
-      const withIt = 1 + belonging.filter((words) => words.has(stem)).length;
+      const times = belonging.filter((words) => words.has(stem)).length;
+      const withIt = 1 + times;
       const without = notBelonging.filter((words) => words.has(stem)).length;
       const said = timesSaid(connection, stem, known);
       // What nobody else says finds nobody.
       const rarity = said === 0 ? 0 : Math.log(others / said);
-      return { stem, weight: rarity * (withIt / (withIt + without)) ** 2 };
+      const central = own.includes(stem) || times > 1 ? 1 : 0.5;
+      return { stem, weight: rarity * central * (withIt / (withIt + without)) ** 2 };
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)

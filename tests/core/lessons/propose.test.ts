@@ -42,7 +42,7 @@ test('several common words together are enough where all of them are shared', as
 });
 
 test('what was set aside is shown apart, says less of its words, and can be taken up again', async () => {
-  const { client, ids, lesson, proposed, asideNow } = await heard('A stove for winter', [
+  const { client, ids, lesson, proposed, asideNow } = await heard('Freezing in winter', [
     'It is freezing in winter',
     'Freezing peas, all winter',
     'Winter peas that are freezing',
