@@ -100,9 +100,15 @@ export const reflection = {
       notesReturns: z.boolean(),
     }),
   ),
-  /** Those very ones that a figure counts, or the others that it is a share of. */
+  /** Those very ones that a figure counts, the rest of those it is a share of, or all of them. */
   behind: procedure
-    .input(counted.extend({ figure, part: z.enum(['met', 'rest']).default('met'), ...page.shape }))
+    .input(
+      counted.extend({
+        figure,
+        part: z.enum(['met', 'rest', 'all']).default('met'),
+        ...page.shape,
+      }),
+    )
     .output(z.object({ total: z.number(), rows: z.array(behindRow) })),
   /** The worries that were named, the latest first. */
   leaps: procedure.output(z.array(leap)),

@@ -15,27 +15,29 @@ type Needed = Pick<House, 'connection' | 'clock'>;
 
 interface Asked extends Counted {
   figure: Figure;
-  part: 'met' | 'rest';
+  part: keyof typeof parts;
   offset: number;
   limit: number;
 }
 
-/** Those very ones that a figure counts, or the rest of those it is a share of, a page at a time. */
+/** Which of the rows of a figure are wanted. */
+const parts = { met: 'met = 1', rest: 'coalesce(met, 0) = 0', all: '1' };
+
+/** Those very ones that a figure counts, the rest of those it is a share of, or all; a page at a time. */
 export function behindFigure(house: Needed, asked: Asked): { total: number; rows: BehindRow[] } {
   const { connection, clock } = house;
   const { isAll: _, ...span } = spanOf(house, asked);
   const { kind, sql } = figures[asked.figure];
-  const values = { ...span, met: asked.part === 'met' ? 1 : 0 };
-  const wanted = `FROM (${sql}) WHERE coalesce(met, 0) = :met`;
+  const wanted = `FROM (${sql}) WHERE ${parts[asked.part]}`;
   const total = first<{ count: number }>(
     connection,
     `SELECT count(*) AS count ${wanted}`,
-    values,
+    span,
   )?.count;
   const ids = all<{ id: string }>(
     connection,
     `SELECT id ${wanted} ORDER BY place, id LIMIT :limit OFFSET :offset`,
-    { ...values, limit: asked.limit, offset: asked.offset },
+    { ...span, limit: asked.limit, offset: asked.offset },
   ).map(({ id }) => id);
   const found = readers[kind](connection, ids, span, clock.zone());
   const byId = new Map(found.map((row) => [row.id, { ...row, kind }]));

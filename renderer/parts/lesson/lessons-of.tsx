@@ -23,7 +23,6 @@ export function LessonsOf({ voice }: { voice: RestsOn }) {
       <Link href={`/lessons?lesson=${id}`}>
         <bdi>{sentence}</bdi>
       </Link>
-      .
     </p>
   ));
 }

@@ -19,7 +19,7 @@ export default function BehindScreen() {
   const { figure: asked = '' } = useParams<{ figure: string }>();
   const [place] = useSearchParams();
   const figure: Figure = Object.hasOwn(figureWords, asked) ? (asked as Figure) : 'people';
-  const part = place.get('part') === 'rest' ? 'rest' : 'met';
+  const part = partIn(place);
   const time = timeIn(place);
   const input = { ...time, figure, part } as const;
   const pages = usePages(api.reflection.behind.key({ input }), (page) =>
@@ -27,10 +27,11 @@ export default function BehindScreen() {
   );
   const today = usePresentDay();
   const words = figureWords[figure];
+  const title = part === 'all' ? words.label : words[part];
   const { total } = pages;
   return (
     <Screen
-      title={words[part]}
+      title={title}
       lead={
         total !== undefined && (
           <>
@@ -53,12 +54,18 @@ export default function BehindScreen() {
           Nothing of that in this time.
         </EmptyState>
       ) : (
-        <ListOfRows label={words[part]} pages={pages} keyOf={({ id }) => id} hrefOf={placeOf}>
+        <ListOfRows label={title} pages={pages} keyOf={({ id }) => id} hrefOf={placeOf}>
           {(row) => <Row row={row} today={today} />}
         </ListOfRows>
       )}
     </Screen>
   );
+}
+
+/** Which of them an address asks for: those that the figure counts, where it says nothing. */
+function partIn(place: URLSearchParams): 'met' | 'rest' | 'all' {
+  const asked = place.get('part');
+  return asked === 'rest' || asked === 'all' ? asked : 'met';
 }
 
 /** Where one of them is to be seen whole. */

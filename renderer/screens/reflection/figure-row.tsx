@@ -29,15 +29,16 @@ interface FigureRowProps {
   asked: AskedTime;
   /** What else there is to say of it. */
   note?: string;
-  /** Whether the others are to be seen as well. */
-  others?: boolean;
+  /** Whether the rest is to be seen as well. */
+  showsRest?: boolean;
 }
 
 /** One number: what it is, its share as words and as a bar, and the way to those it counts. */
-export function FigureRow({ figure, figures, asked, note, others = true }: FigureRowProps) {
+export function FigureRow({ figure, figures, asked, note, showsRest = true }: FigureRowProps) {
   const share = figures[figure];
   const rest = share.of - share.met;
   const { label, how } = figureWords[figure];
+  const others = rest === 1 ? 'the other one' : `the other ${rest}`;
   const place = (part: 'met' | 'rest') =>
     `/reflection/${figure}?${timeInAddress(asked)}&part=${part}`;
   return (
@@ -52,14 +53,11 @@ export function FigureRow({ figure, figures, asked, note, others = true }: Figur
         ) : (
           shareWords(figure, share)
         )}
-        {(note || (others && rest > 0)) && (
+        {(note || (showsRest && rest > 0)) && (
           <small>
-            {others && rest > 0 && (
-              <Link
-                href={place('rest')}
-                aria-label={`The other ${rest}: ${figureWords[figure].rest}`}
-              >
-                {rest === 1 ? 'the other one' : `the other ${rest}`}
+            {showsRest && rest > 0 && (
+              <Link href={place('rest')} aria-label={`${others}: ${figureWords[figure].rest}`}>
+                {others}
               </Link>
             )}
             {note && `: ${note}`}

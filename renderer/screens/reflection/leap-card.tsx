@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'wouter';
 import type { Leap } from '../../../shared/contract/contract.ts';
 import { fullDay } from '../../../shared/wording/days.ts';
 import { api, client } from '../../app/client.ts';
@@ -89,16 +88,6 @@ function LeapCard({ leap }: { leap: Leap }) {
             <Button variant="subtle" size="compact-md" onClick={remove}>
               Remove it
             </Button>
-            {isDue && (
-              <Button
-                component={Link}
-                href={`/reflection/answered?since=${namedDay}`}
-                variant="subtle"
-                size="compact-md"
-              >
-                See the answered voices
-              </Button>
-            )}
           </div>
         </>
       )}

@@ -38,7 +38,7 @@ interface Sentence {
   words: string;
   /** Where those are that it counts. */
   figure?: string;
-  part?: 'met' | 'rest';
+  part?: 'met' | 'rest' | 'all';
 }
 
 function sentences({ figures, tones, howSoon }: HonestNumbers): Sentence[] {
@@ -47,12 +47,15 @@ function sentences({ figures, tones, howSoon }: HonestNumbers): Sentence[] {
   const meant = [
     tones.praise > 0 && `${tones.praise} with praise`,
     tones.question > 0 && `${tones.question} with a question`,
-    tones.complaint > 0 && `${tones.complaint} with a complaint`,
-    tones.plain > 0 && `${tones.plain} with neither`,
+    `${tones.complaint > 0 ? tones.complaint : 'none'} with a complaint`,
   ].filter(Boolean);
   const soon = howSoon.median === null ? '' : `, half of them within ${timeWords(howSoon.median)}`;
   return [
-    { words: `${counted(heard.of, 'voice')} came: ${meant.join(', ')}.` },
+    {
+      words: `${counted(heard.of, 'voice')} came, ${meant.join(', ')}.`,
+      figure: 'heard',
+      part: 'all',
+    },
     answered.met > 0
       ? { words: `${answered.met} of ${answered.of} were answered${soon}.`, figure: 'answered' }
       : { words: 'None was answered yet.', figure: 'answered', part: 'rest' },
@@ -61,7 +64,7 @@ function sentences({ figures, tones, howSoon }: HonestNumbers): Sentence[] {
           {
             words: `${complaints.met} of ${counted(complaints.of, 'complaint')} became ${complaints.met === 1 ? 'a lesson' : 'lessons'}.`,
             figure: 'complaints',
-            part: complaints.met > 0 ? ('met' as const) : ('rest' as const),
+            part: 'all' as const,
           },
         ]
       : []),

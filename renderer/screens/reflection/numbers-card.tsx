@@ -55,7 +55,7 @@ function Numbers({ counted, asked }: NumbersProps) {
     <>
       <p className={classes.time}>{timeWords(counted.from, counted.until)}.</p>
       <FigureTable title="Turning to people">
-        <FigureRow {...row} figure="steps" others={false} />
+        <FigureRow {...row} figure="steps" showsRest={false} />
         <FigureRow {...row} figure="people" />
         <FigureRow {...row} figure="two-way" />
         <FigureRow {...row} figure="promises" />
