@@ -133,7 +133,7 @@ test('the window says when Porchlight was closed, and wakes up with it', async (
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Today, turn to');
 });
 
-test('without the network the page says so, and everything at hand still works', async ({
+test('wish 11: offline: without the network the page says so, and everything at hand still works', async ({
   openShell,
   context,
 }) => {

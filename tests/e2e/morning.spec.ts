@@ -88,7 +88,9 @@ async function countPresses(page: Page): Promise<() => Promise<{ clicks: number;
     );
 }
 
-test('a morning in at most five clicks, and again by keyboard alone', async ({ openShell }) => {
+test('wish 12: log from the first screen: a morning in at most five clicks, and again by keyboard alone with Ctrl+Enter', async ({
+  openShell,
+}) => {
   const said = 'Rang about the order, they move in june. I will send the new quote thursday';
   const promised = (page: Page) =>
     page.getByRole('listitem').filter({ hasText: 'Send the new quote' });
@@ -119,7 +121,7 @@ test('a morning in at most five clicks, and again by keyboard alone', async ({ o
   await expect(promised(tuesday.page).filter({ hasText: second }).first()).toBeVisible();
 });
 
-test('from the palette, with two customers, one of them new: said in one line', async ({
+test('wish also: many people in one entry: from the palette, with two customers, one of them new', async ({
   openShell,
 }) => {
   const { page } = await openShell({ sample: true });
@@ -186,7 +188,9 @@ test('a reload in the middle of typing loses nothing, nor does a crash', async (
   await expect(again.page.getByLabel('How you spoke')).toHaveValue('letter');
 });
 
-test('an attempt that reached nobody is kept, and is no contact', async ({ openShell }) => {
+test('wish 14: a missed call is not a conversation: an attempt that reached nobody is kept, and is no contact', async ({
+  openShell,
+}) => {
   const { page } = await openShell({ sample: true });
   const first = await named(page);
   await page.getByRole('button', { name: /Could not reach/ }).click();

@@ -127,7 +127,7 @@ test('a person is written in place, and every change can be taken back later', a
   await expect(page.getByText('say “bis-kit”')).toHaveCount(0);
 });
 
-test('several go to the bin at once and come back; back finds the list as it was', async ({
+test('wish 9: bulk delete: several go to the bin at once and come back; back finds the list as it was', async ({
   openShell,
 }) => {
   const { page, goTo } = await openShell({ sample: true });

@@ -36,7 +36,7 @@ async function promise(page: Page, what: string, day: string, time: string): Pro
   await expect(form).toBeHidden();
 }
 
-test('a reminder comes once in two tabs and is done from it; one missed while closed is told at the next start', async ({
+test('wish 5: reminders really arrive: one comes once in two tabs and is done from it; one missed while closed is told at the next start', async ({
   openShell,
   context,
 }) => {

@@ -35,7 +35,7 @@ test.each<[Partial<NameParts>, string, string]>([
   [{ company: 'Bäckerei Weiß' }, 'Bäckerei Weiß', 'backerei weiss'],
   [{ givenName: 'محمد', familyName: 'الحسن' }, 'محمد الحسن', 'محمد الحسن'],
   [{ givenName: 'İpek', familyName: 'Işık' }, 'İpek Işık', 'ipek isik'],
-])('%o is called %s', (parts, display, sort) => {
+])('wish also: given-first or family-first: %o is called %s', (parts, display, sort) => {
   expect(displayName(named(parts))).toBe(display);
   expect(sortName(named(parts))).toBe(sort);
 });

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { folded } from '../../../shared/names.ts';
 import { tagInText, tagKey } from '../../../shared/note-words.ts';
 import { api } from '../../app/client.ts';
 import type { ChosenPerson } from '../person-choice.tsx';
@@ -15,8 +16,11 @@ interface Offer {
   person?: ChosenPerson;
 }
 
-/** More than this nobody reads while typing. */
+/** More than this nobody reads while typing; those found are more, so that the best can come first. */
 const most = 6;
+const found = 40;
+/** So high is the list at most, in pixels (15rem). */
+const highest = 240;
 
 /**
  * Offers customers after `@` and tags after `#` while a field is written in. `keys` goes first in
@@ -79,6 +83,7 @@ export function useOffers(
       id={id}
       role="listbox"
       aria-label={wanted.sign === '@' ? 'Customers' : 'Tags'}
+      data-above={isLow(field.current) || undefined}
       className={classes.offers}
     >
       {offers.map((offer, index) => (
@@ -111,10 +116,21 @@ export function useOffers(
   return { aria, keys, look, list, close: () => setWanted(null) };
 }
 
+/** Whether any word of a name begins so; others were found by something else that is known of them. */
+function begins(name: string, words: string): boolean {
+  return ` ${folded(name)}`.includes(` ${folded(words)}`);
+}
+
+/** Whether below the field is no room for the list, and above it is. */
+function isLow(field: HTMLElement | null): boolean {
+  const { top, bottom } = field?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  return window.innerHeight - bottom < highest && top > highest;
+}
+
 function useFound(wanted: Wanted | null): Offer[] {
   const people = useQuery(
     api.people.list.queryOptions({
-      input: { words: wanted?.words ?? '', limit: most, offset: 0 },
+      input: { words: wanted?.words ?? '', limit: found, offset: 0 },
       enabled: wanted?.sign === '@',
       placeholderData: keepPreviousData,
     }),
@@ -123,7 +139,9 @@ function useFound(wanted: Wanted | null): Offer[] {
   const said = useQuery(api.timeline.tags.queryOptions({ enabled: isTag }));
   const carried = useQuery(api.people.tags.queryOptions({ enabled: isTag }));
   if (wanted?.sign === '@') {
-    return (people.data?.rows ?? []).map(({ id, name, company }) => ({
+    const begun = (name: string) => (begins(name, wanted.words) ? 0 : 1);
+    const rows = (people.data?.rows ?? []).toSorted((a, b) => begun(a.name) - begun(b.name));
+    return rows.slice(0, most).map(({ id, name, company }) => ({
       key: id,
       shown: (
         <>

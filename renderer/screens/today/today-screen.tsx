@@ -12,6 +12,7 @@ import { DaysOfSteps } from './days-of-steps.tsx';
 import { DoneCard } from './done-card.tsx';
 import { LoadNote } from './load-note.tsx';
 import { MissedCard } from './missed-card.tsx';
+import { Overdue } from './overdue.tsx';
 import { StreetBand } from './street-band.tsx';
 import { TriedCard } from './tried-card.tsx';
 import { WeekAsks } from './week-asks.tsx';
@@ -24,6 +25,7 @@ export default function TodayScreen() {
     <>
       <MissedCard />
       <AroundToday />
+      <Overdue />
       <WeekAsks />
     </>
   );

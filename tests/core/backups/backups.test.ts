@@ -61,7 +61,7 @@ test('only its owner can read a backup', async () => {
   expect(statSync(join(folder, 'backups')).mode & 0o077).toBe(0);
 });
 
-test('one is made at the first start of a day, and none at the second', async () => {
+test('wish 10: backups by themselves: one at the first start of a day, and none at the second', async () => {
   const first = await openHouse({ backsUpByItself: true });
   addCustomers(first.house, [{ givenName: 'Rosa' }]);
   const second = await first.reopen();

@@ -8,6 +8,7 @@ import type { HouseEvent } from '../../../shared/contract/contract.ts';
 import { addCustomers } from '../../support/customers.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
+import { png } from '../../support/pictures.ts';
 
 const names = async ({ client }: Pick<OpenedHouse, 'client'>) =>
   (await client.people.list({})).rows.map(({ name }) => name).sort();
@@ -40,6 +41,18 @@ test('a backup is brought back in place, in the house as it is open', async () =
   addCustomers(house.house, [{ givenName: 'Ada' }]);
   expect(await names(house)).toEqual(['Ada', 'Rosa']);
   expect(await names(await house.reopen())).toEqual(['Ada', 'Rosa']);
+});
+
+test('wish 10: backups with the photos included', async () => {
+  const { client } = await openHouse();
+  const { id } = await client.people.add({ givenName: 'Rosa' });
+  const content = png(90).toString('base64');
+  await client.people.setPhoto({ id, content });
+  const { name } = await client.backups.make();
+  await client.people.removePhoto({ id });
+  await client.backups.restore({ name });
+  const { photo } = await client.people.get({ id });
+  expect(await client.people.pictures({ ids: [photo ?? ''] })).toMatchObject([{ content }]);
 });
 
 test('it can be taken back whole', async () => {

@@ -16,7 +16,7 @@ const labels = async ({ client }: OpenedHouse) =>
 const nobody = '019c0000-0000-7000-8000-000000000000';
 
 describe('logging', () => {
-  test('keeps what was said whole, with everybody who took part, and resets their rhythm', async () => {
+  test('wish 1: a logged conversation resets the rhythm of everybody who took part, and is kept whole', async () => {
     const opened = await openHouse();
     const rosa = addCustomer(opened.house, { givenName: 'Rosa', familyName: 'Bianchi' });
     const marco = addCustomer(opened.house, { nickname: 'Marco' });
@@ -92,7 +92,7 @@ describe('logging', () => {
     expect(standing(opened, rosa)?.last_spoke_day).toBeNull();
   });
 
-  test('an attempt is not a conversation', async () => {
+  test('wish 14: a missed call is not a conversation', async () => {
     const opened = await openHouse();
     const rosa = addCustomer(opened.house, { givenName: 'Rosa' });
     await opened.client.conversations.log({

@@ -3,7 +3,7 @@ import { openHouse } from '../../support/open-house.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-test('many get a tag in one step; whoever had it keeps it once, and undo gives back just that', async () => {
+test('wish 9: bulk tag in one step; whoever had it keeps it once, and undo gives back just that', async () => {
   const { client } = await openHouse();
   const { id: rosa } = await client.people.add({ givenName: 'Rosa', tags: ['trade', 'music'] });
   const { id: leo } = await client.people.add({ givenName: 'Leo' });

@@ -28,7 +28,7 @@ async function town(): Promise<OpenedHouse & { ids: Record<string, string> }> {
 
 const names = (page: { rows: { name: string }[] }) => page.rows.map((row) => row.name);
 
-test('the list is sorted by name, silence, stretch, next follow-up and when they were added', async () => {
+test('wish 4: the next follow-up is a field to sort by, as are name, silence, stretch and when they were added', async () => {
   const { client } = await town();
   const sorted = async (sort: 'name' | 'silence' | 'stretch' | 'next-follow-up' | 'added') =>
     names(await client.people.list({ sort }));
@@ -63,7 +63,7 @@ test('a row says how things stand', async () => {
   ]);
 });
 
-test('the list is narrowed by circle, tag and what is overdue, with an honest total', async () => {
+test('wish 3: overdue as a list that one can filter by circle and tag, with an honest total', async () => {
   const { client } = await town();
   expect(names(await client.people.list({ circle: 'wider' }))).toEqual(['Bruno']);
   expect(names(await client.people.list({ tag: 'bakers' }))).toEqual(['Ágata', 'Zoë']);
@@ -95,7 +95,7 @@ test.each([
   expect(names(await client.people.list({ words }))).toEqual(found);
 });
 
-test('the overdue and the stretch follow the days that are set for the circles', async () => {
+test('wish 2: rhythm by circle: the overdue and the stretch follow the days that are set for each', async () => {
   const { client } = await town();
   await client.settings.save({ regularDays: 60, innerDays: 1 });
   expect(names(await client.people.list({ overdue: true }))).toEqual(['Ágata']);

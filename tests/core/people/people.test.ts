@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { all } from '../../../main/core/database/connection.ts';
 import { openHouse } from '../../support/open-house.ts';
 
-test('one name of any kind suffices, none is refused kindly', async () => {
+test('wish also: any one name suffices, none is refused kindly', async () => {
   const { client } = await openHouse();
   for (const form of [
     { givenName: 'Rosa' },
@@ -110,7 +110,7 @@ test('a change cannot take away the last name', async () => {
   ).rejects.toMatchObject({ data: { code: 'not-found' } });
 });
 
-test('phones are kept as typed and compared with the country of the shop', async () => {
+test('wish also: labelled phones, kept as typed and compared with the country of the shop', async () => {
   const { client, house } = await openHouse();
   await client.settings.save({ country: 'IT' });
   await client.people.add({
@@ -177,7 +177,7 @@ test('a relation without a name, or to oneself, is refused', async () => {
   ).rejects.toThrow('Nobody is their own relation');
 });
 
-test('people go into the bin and come back together, each as one step', async () => {
+test('wish 9: bulk delete: people go into the bin and come back together, each as one step', async () => {
   const { client } = await openHouse();
   const ids: string[] = [];
   for (const givenName of ['Ada', 'Bo', 'Cleo'])

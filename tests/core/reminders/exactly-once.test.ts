@@ -14,7 +14,7 @@ const happening = fc.oneof(
   fc.record({ what: fc.constant('restarts' as const), hours: fc.integer({ min: 0, max: 30 }) }),
 );
 
-test('each is told exactly once, whatever happens to the machine', async () => {
+test('wish 5: reminders really arrive: each exactly once, whatever happens to the machine', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 23 })), {

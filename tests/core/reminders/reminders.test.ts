@@ -4,7 +4,7 @@ import { stillClock } from '../../support/open-house.ts';
 import { openRemindingHouse, settled, told } from './told.ts';
 
 describe('a follow-up', () => {
-  test('is told at its time, or in the morning of its day, once', async () => {
+  test('wish 4: the next follow-up reminds: told at its time, or in the morning of its day, once', async () => {
     const house = await openRemindingHouse();
     const rosa = addCustomer(house.house, { givenName: 'Rosa', familyName: 'Rossi' });
     await house.client.followUps.add({ text: 'Ring', dueDay: '2026-03-02', dueTime: '15:00' });

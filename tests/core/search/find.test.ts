@@ -7,7 +7,7 @@ async function found({ client }: OpenedHouse, words: string): Promise<string[]> 
   return hits.map((hit) => `${hit.kind}: ${hit.title}${hit.excerpt ? ` | ${hit.excerpt}` : ''}`);
 }
 
-test('everything is found, people by name first, then the latest first', async () => {
+test('wish 8: search in everything, not only names: people by name first, then the latest first', async () => {
   const opened = await openHouse();
   const { client, house } = opened;
   const { id } = await client.people.add({ givenName: 'Rosa', familyName: 'Boiler' });

@@ -105,7 +105,7 @@ describe('of one customer', () => {
 });
 
 describe('of the house', () => {
-  test('what was said with anybody, what was kept and answered; not what waits, nor the news', async () => {
+  test('wish 13: all past talks on one page, with what was kept and answered; not what waits, nor the news', async () => {
     const { client, house, clock, praise } = await lived();
     clock.set('2026-01-20T10:00');
     const [open] = (await client.followUps.list({})).rows;

@@ -94,6 +94,17 @@ test('a date of which only the month is known is a reason as the month begins, a
   expect(await reasonsOn('2027-04-30')).toMatchObject([{ day: '2027-05-01', years: 67 }]);
 });
 
+test('wish 15: today’s birthdays are on the first screen, whatever notice they give', async () => {
+  const { client } = await openHouse();
+  const { id } = await client.people.add({
+    givenName: 'Rosa',
+    dates: [{ kind: 'birthday', year: 1976, month: 3, day: 2, noticeDays: 0 }],
+  });
+  expect((await client.today.around()).dates).toMatchObject([
+    { customerId: id, kind: 'birthday', day: '2026-03-02', inDays: 0, years: 50 },
+  ]);
+});
+
 test('around today: what is promised within a week, the dates, and who waits, complaints first', async () => {
   const { client, clock, house } = await openHouse();
   const { id } = await client.people.add({

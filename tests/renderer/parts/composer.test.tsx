@@ -1,80 +1,19 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { Composer } from '../../../renderer/parts/composer/composer.tsx';
-import type { Understood } from '../../../shared/contract/contract.ts';
-import { type Answers, show } from '../app/show.tsx';
-import { idOf } from '../screens/people/people.ts';
-
-const line = 'called Rosa and Marco, Hannah is better, send the quote friday';
-const rosa = { id: idOf(1), name: 'Rosa Bianchi' };
-const hannah = { id: idOf(2), name: 'Hannah Price' };
-const marco = {
-  id: idOf(3),
-  name: 'Marco Bianchi',
-  company: 'Harbour',
-  lastSpokeDay: '2026-02-27',
-};
-const other = { id: idOf(4), name: "Marco D'Angelo", company: '', lastSpokeDay: null };
-
-function understoodOf(changes: Partial<Understood> = {}): Understood {
-  return {
-    medium: 'phone',
-    reached: true,
-    happenedDay: '2026-03-02',
-    said: line,
-    marks: [{ what: 'medium', start: 0, end: 6 }],
-    promises: [
-      {
-        text: 'Send the quote',
-        dueDay: '2026-03-06',
-        dueTime: null,
-        customer: null,
-        start: 41,
-        end: 62,
-      },
-    ],
-    people: [{ ...rosa, start: 7, end: 11 }],
-    spokenOf: [{ ...hannah, start: 23, end: 29 }],
-    unsure: [],
-    strangers: [],
-    isPlan: false,
-    ...changes,
-  };
-}
-
-const drafts = new Map<string, string>();
-beforeEach(() => {
-  drafts.clear();
-  sessionStorage.clear();
-});
-
-function showComposer(changes: Partial<Understood> = {}, answers: Answers = {}) {
-  const logged: unknown[] = [];
-  const shown = show(<Composer draftKey="talk:anybody" onLogged={(one) => logged.push(one)} />, {
-    path: '/today',
-    answers: {
-      'drafts.get': ({ key }: { key: string }) => ({ text: drafts.get(key) ?? '' }),
-      'drafts.save': ({ key, text }: { key: string; text: string }) => void drafts.set(key, text),
-      'conversations.understand': () => understoodOf(changes),
-      'conversations.log': () => ({ id: idOf(9), step: 's' }),
-      'conversations.plan': () => ({ step: 'p' }),
-      'people.list': () => ({ total: 0, rows: [] }),
-      ...answers,
-    },
-  });
-  const logs = () =>
-    shown.calls.filter(({ path }) => path === 'conversations.log').map(({ input }) => input);
-  return { ...shown, logged, logs };
-}
-
-const field = () =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What was said, and with whom' });
-async function type(words = line) {
-  fireEvent.change(await field(), { target: { value: words } });
-  await screen.findByRole('button', { name: 'Not with Rosa Bianchi' });
-}
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const save = async () => fireEvent.keyDown(await field(), { key: 'Enter', ctrlKey: true });
+import { describe, expect, test } from 'vitest';
+import {
+  drafts,
+  field,
+  hannah,
+  line,
+  marco,
+  other,
+  press,
+  rosa,
+  save,
+  showComposer,
+  type,
+  understoodOf,
+} from './composing.tsx';
 
 describe('what was understood', () => {
   test('is shown while it is typed, and written down with Ctrl+Enter', async () => {
@@ -231,69 +170,6 @@ describe('what has to be asked', () => {
     await save();
     await waitFor(() => expect(logs()).toHaveLength(1));
     expect(logs()[0]).toMatchObject({ newPeople: ['fiona bell'] });
-  });
-});
-
-describe('while it is typed', () => {
-  const fox = { id: idOf(7), name: '🦊 Fox (R.)', company: 'Harbour' };
-  const write = async (words: string) =>
-    fireEvent.change(await field(), { target: { value: words } });
-  const key = async (name: string) => fireEvent.keyDown(await field(), { key: name });
-
-  test('@ offers people, and who is chosen is meant, whatever they are called', async () => {
-    const asked: unknown[] = [];
-    const { logs } = showComposer(
-      {
-        said: 'Rang 🦊 Fox (R.) ',
-        ...{ people: [], spokenOf: [], promises: [], marks: [] },
-        strangers: [{ name: 'Fox', start: 8, end: 11 }],
-      },
-      {
-        'people.list': ({ words }: { words: string }) => {
-          asked.push(words);
-          return { total: 2, rows: [marco, fox] };
-        },
-      },
-    );
-    await write('Rang @fo');
-    const list = await screen.findByRole('listbox', { name: 'Customers' });
-    expect(asked.at(-1)).toBe('fo');
-    const [first, second] = screen.getAllByRole('option');
-    expect(first?.getAttribute('aria-selected')).toBe('true');
-    await key('ArrowDown');
-    expect(second?.getAttribute('aria-selected')).toBe('true');
-    expect((await field()).getAttribute('aria-activedescendant')).toBe(second?.id);
-    expect((await field()).getAttribute('aria-controls')).toBe(list.id);
-    await key('Enter');
-    expect((await field()).value).toBe('Rang 🦊 Fox (R.) ');
-    expect(screen.queryByRole('listbox')).toBeNull();
-    await screen.findByRole('button', { name: 'Not with 🦊 Fox (R.)' });
-    expect(screen.queryByRole('button', { name: /a new customer/ })).toBeNull();
-    await save();
-    await waitFor(() => expect(logs()).toMatchObject([{ customerIds: [fox.id] }]));
-  });
-
-  test('# offers tags; Escape puts the offer away and leaves the words', async () => {
-    showComposer(
-      {},
-      {
-        'timeline.tags': () => [{ tag: 'velvet', times: 2 }],
-        'people.tags': () => [{ tag: 'Very good payer', people: 1 }],
-      },
-    );
-    await write('Wants #ve');
-    await screen.findByRole('listbox', { name: 'Tags' });
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-      '#velvet',
-      '#Very-good-payer',
-    ]);
-    await key('Escape');
-    expect(screen.queryByRole('listbox')).toBeNull();
-    expect((await field()).value).toBe('Wants #ve');
-    await write('Wants #vel');
-    await screen.findByRole('listbox', { name: 'Tags' });
-    await key('Tab');
-    expect((await field()).value).toBe('Wants #velvet ');
   });
 });
 

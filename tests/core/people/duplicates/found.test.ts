@@ -185,7 +185,7 @@ test('whoever is in the bin is not there twice; three of one are one person', as
   expect(await client.people.duplicates({})).toMatchObject({ people: 1, total: 1 });
 });
 
-test('not the same is remembered over a restart, and can be taken back', async () => {
+test('wish 6: “not the same” is remembered over a restart, and can be taken back', async () => {
   const opened = await openHouse();
   const one = await opened.client.people.add({ givenName: 'Ada', familyName: 'Pike' });
   const other = await opened.client.people.add({ givenName: 'Ada', familyName: 'Pike' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openHouse } from '../../../support/open-house.ts';
 import { mention, promise, talk } from '../../../support/stored-rows.ts';
 
-test('two become one: what was said and known is with the one who stays, the other in the bin', async () => {
+test('wish 6: duplicates merged: what was said and known is with the one who stays, the other in the bin', async () => {
   const { client, house, clock } = await openHouse();
   await client.settings.save({ country: 'GB' });
   const leo = await client.people.add({ givenName: 'Leo' });
