@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { House } from './core.ts';
+import { missingReference } from './database/missing-reference.ts';
 import { diskRefusal } from './disk-problem.ts';
 import { makeSureOfGround } from './rescue/ground.ts';
 import { isIndexDamage, rebuildDerived } from './search/rebuild.ts';
@@ -35,6 +36,8 @@ export const os = implement(contract)
       return answer;
     } catch (problem) {
       if (problem instanceof Refusal) throw refused(problem);
+      const gone = missingReference(problem);
+      if (gone) throw refused(gone);
       const disk = diskRefusal(problem);
       if (disk) {
         context.host.log(`${path.join('.')} met the disk`, problem);

@@ -12,12 +12,15 @@ export const procedure = oc.errors({
 /** An identity as every row carries it (RFC 9562 UUID, version 7 where we make it). */
 export const id = z.uuid();
 
-/** Text that a person typed: trimmed, in Unicode NFC, lone surrogates replaced, length capped. */
+/**
+ * Text that a person typed: trimmed, in Unicode NFC, lone surrogates replaced, length capped, and
+ * without U+0000, at which SQLite's search would take a text to end.
+ */
 export const text = (most: number) =>
   z
     .string()
     .max(most, `That is longer than the ${most} characters there is room for.`)
-    .transform((typed) => typed.toWellFormed().normalize('NFC').trim());
+    .transform((typed) => typed.toWellFormed().replaceAll('\0', '').normalize('NFC').trim());
 
 /** Text that must not be empty once trimmed. */
 export const someText = (most: number) =>

@@ -63,7 +63,7 @@ const file = z.object({
   content: z.string().max(60_000_000),
 });
 
-const mapping = z.array(z.object({ column: z.string(), field: peopleField }));
+const mapping = z.array(z.object({ column: z.string().max(1000), field: peopleField }));
 
 export const exchange = {
   /** Reads a vCard or CSV file and shows what it holds; keeps nothing. */

@@ -22,7 +22,7 @@ const reviewFile = z.object({
   /** Said when a table that looks like people is one of reviews. */
   as: z.literal('reviews').optional(),
   /** What each column of a table holds, where the guess was put right. */
-  columns: z.array(z.object({ column: z.string(), field: reviewField })).optional(),
+  columns: z.array(z.object({ column: z.string().max(1000), field: reviewField })).optional(),
   /** The best rating of its scale, where the guess was put right. */
   best: z.number().min(1).max(1000).optional(),
 });
