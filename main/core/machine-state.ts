@@ -5,11 +5,12 @@ export type MachineState = 'sleeps' | 'wakes' | 'offline' | 'online';
 
 /**
  * Heeds it: nothing is fetched by itself while there is no network, nor into a sleep, so that no
- * source is blamed for it; on waking it is looked at once for what the time has brought meanwhile.
+ * source is blamed for it; a window with a lock does not stand open over it; on waking it is looked at once for what the time has brought meanwhile.
  */
 export function heedMachine(house: House, state: MachineState): void {
-  const { gatherer, timeWatch } = house;
+  const { gatherer, timeWatch, lock } = house;
   if (state === 'sleeps') {
+    if (lock.isSet()) lock.lock();
     gatherer.rest('asleep', true);
     gatherer.cancel();
   }

@@ -92,7 +92,9 @@ function setUp(
   setUpProtocol(windowFolder);
   takeLinks();
 
+  const log = createLog(logFolder);
   const window = createTheWindow({
+    log,
     preload: join(programFolder, 'dist', 'preload', 'preload.cjs'),
     memory,
     connect: (page) => core.connect(page),
@@ -129,7 +131,7 @@ function setUp(
   const updates = createUpdates({
     told: (state) => core.version(state),
     closeFirst: () => ending(),
-    log: createLog(logFolder),
+    log,
   });
   const core = startCore({
     entry: join(programFolder, 'dist', 'node', 'core-process.js'),

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import type { FromShell } from '../../shared/from-shell.ts';
+import type { Log } from '../starting/log.ts';
 import { isOurs } from './guards.ts';
 import { openWindow } from './window.ts';
 import type { WindowMemory } from './window-state.ts';
@@ -12,6 +13,7 @@ export interface TheWindowOptions {
   connect(page: WebContents): void;
   /** The window is to be closed: answers whether it is only hidden, because the program stays. */
   staysWhenClosed(): boolean;
+  log: Log;
   /** There is another window now, or none. */
   changed(window: BrowserWindow | undefined): void;
 }
@@ -22,6 +24,9 @@ export interface TheWindow {
   show(wanted?: FromShell): void;
   current(): BrowserWindow | undefined;
 }
+
+/** How long a page has to live before it is loaded again by itself once more, in milliseconds. */
+const reloadPause = 10_000;
 
 export function createTheWindow(options: TheWindowOptions): TheWindow {
   let window: BrowserWindow | undefined;
@@ -56,10 +61,21 @@ export function createTheWindow(options: TheWindowOptions): TheWindow {
     });
     window = opened;
     listens = false;
+    let reloadedAt = Number.NEGATIVE_INFINITY;
     opened.on('close', (event) => {
       if (quitting || !options.staysWhenClosed()) return;
       event.preventDefault();
       opened.hide();
+    });
+    // A page that fell over is opened anew; what was written in it is kept as a draft.
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      options.log(`The page of the window ended: ${reason}`);
+      listens = false;
+      // One that falls over as soon as it is there would do so for ever.
+      if (performance.now() - reloadedAt < reloadPause) return;
+      reloadedAt = performance.now();
+      opened.webContents.reload();
     });
     opened.once('closed', () => {
       window = undefined;

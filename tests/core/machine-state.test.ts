@@ -16,6 +16,15 @@ test('what a sleep has kept from being told is told on waking', async () => {
   await vi.waitFor(() => expect(host.notices).toMatchObject([{ title: 'Ring Rosa' }]));
 });
 
+test('a window that has a lock is locked before a sleep, and no other', async () => {
+  const { house, client } = await openHouse({ shell: 'desktop' });
+  heedMachine(house, 'sleeps');
+  expect(house.lock.isLocked()).toBe(false);
+  await client.lock.choose({ passphrase: 'a lamp in the window' });
+  heedMachine(house, 'sleeps');
+  expect(house.lock.isLocked()).toBe(true);
+});
+
 /** What of a gathering begins within so many seconds of a clock that is moved by hand. */
 function beginnings(house: House) {
   const ending = new AbortController();

@@ -58,6 +58,18 @@ describe('the desktop shell, with the real entry, preload and core', { timeout: 
     expect(connection.state).toBe('opening');
   });
 
+  it('loads a page that fell over again, and says so in the log', async () => {
+    const { electron, folder } = await startDesktop();
+    const { webContents } = await theWindow(electron);
+    webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(webContents.reloads).toBe(0);
+    webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(webContents.reloads).toBe(1);
+    const log = readFileSync(join(folder, 'desktop/logs/porchlight.log'), 'utf8');
+    expect(log).toContain('The page of the window ended: crashed');
+  });
+
   it('starts the core anew once when its process fails, with a sentence', async () => {
     const { electron } = await startDesktop();
     const { client } = await openPage(electron);

@@ -42,6 +42,7 @@ async function openedWindow() {
     preload: '/preload.cjs',
     memory: createWindowMemory(),
     connect,
+    log: vi.fn(),
     staysWhenClosed: () => false,
     changed: () => undefined,
   }).show();

@@ -85,3 +85,22 @@ test('somebody is forgotten for good: told what goes, asked about backups, found
   await backups.getByRole('button', { name: 'Bring an earlier state back …' }).click();
   await expect(backups.getByText(/after somebody was forgotten/)).toBeVisible();
 });
+
+test('a report is read before it goes anywhere, and the app says whose work is in it', async ({
+  openShell,
+}) => {
+  const { page, goTo } = await openShell({ sample: true });
+  await goTo('/settings?about=1');
+  const about = page.getByRole('region', { name: 'About Porchlight' });
+  await expect(about).toBeInViewport();
+  await about.getByRole('button', { name: /A report of a fault/ }).click();
+  const report = page.getByRole('textbox', { name: 'The report' });
+  await expect(report).toHaveValue(/customer: 62\n[\s\S]*browser opened/);
+  await expect(report).not.toHaveValue(/Achterberg/);
+  await page.keyboard.press('Escape');
+  await about.getByRole('button', { name: /The work of others/ }).click();
+  await page.getByText('better-sqlite3').click();
+  await expect(
+    page.getByText(/Permission is hereby granted/).filter({ visible: true }),
+  ).toBeVisible();
+});

@@ -80,6 +80,10 @@ export class WebContents extends Remembering {
   /** Where messages for the page arrive: the preload's ipcRenderer. */
   readonly toPreload = new EventEmitter();
   setWindowOpenHandler = this.handler('window-open');
+  reloads = 0;
+  reload = () => {
+    this.reloads += 1;
+  };
   getURL = () => this.mainFrame.url;
   zoom = 0;
   setZoomLevel = (steps: number) => {
