@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { MessageChannelMain } from './message-port-main.ts';
 
@@ -23,8 +24,14 @@ class App extends Remembering {
   isFirst = true;
 
   setPath = (name: string, path: string) => void this.paths.set(name, path);
-  getPath = (name: string): string =>
-    this.paths.get(name) ?? (name === 'logs' ? `${this.getPath('userData')}/logs` : '');
+  getPath = (name: string): string => {
+    const path = this.paths.get(name) ?? '';
+    if (path || name !== 'logs') return path;
+    // As Electron does: whoever asks for the logs finds their folder.
+    const logs = `${this.getPath('userData')}/logs`;
+    mkdirSync(logs, { recursive: true });
+    return logs;
+  };
   getVersion = () => '0.0.0-test';
   enableSandbox = () => {
     this.sandboxed = true;
