@@ -69,17 +69,19 @@ export const pick = z.object({
   asksAboutRhythm: z.boolean(),
 });
 
-/** What the circles ask for against one person a day, honestly. */
+/** What the circles ask for against one person a day (or one for each colleague), honestly. */
 export const load = z.object({
   /** People with a rhythm. */
   people: z.number(),
   /** How many persons a day the rhythms ask for. */
   perDay: z.number(),
   /**
-   * By how much all rhythms would have to be stretched for one a day, the days that promises and
+   * By how much all rhythms would have to be stretched for those named a day, the days that promises and
    * complaints took lately and those without a step left out; 1 when they fit.
    */
   stretch: z.number(),
+  /** How many people are named a day: one, or one for each colleague with a day of their own. */
+  named: z.number(),
 });
 
 /** Somebody as a house of the town. */

@@ -43,3 +43,8 @@ export function roundRhythm(days: number): number {
 export function timesAsLong(stretch: number): string {
   return `${stretch === 2 ? 'twice' : `${stretch.toLocaleString('en-GB')} times`} as long`;
 }
+
+/** "one person a day", "3 people a day". */
+export function peopleADay(count: number): string {
+  return count === 1 ? 'one person a day' : `${count} people a day`;
+}

@@ -391,7 +391,7 @@ CREATE TABLE daily_pick (
   reasons TEXT NOT NULL,
   picked_at INTEGER NOT NULL,
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'not-today', 'not-reached')),
-  state_at INTEGER,
+  state_at INTEGER, colleague_id TEXT REFERENCES colleague (id) ON DELETE CASCADE,
   UNIQUE (day, position)
 ) STRICT;
 

@@ -7,6 +7,7 @@ import { isSomebodyWaiting } from './candidates.ts';
 import { theLoad } from './load.ts';
 import { type PickRow, pickOfToday, picksOf, timesPutOff, waitingBehind } from './pick.ts';
 import { stepsInSql } from './steps.ts';
+import { whoseDay } from './whose-day.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'bell'>;
 
@@ -48,7 +49,7 @@ const spokeOnDay = `SELECT 1 FROM conversation_customer
     AND reached = 1 AND binned_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.id)`;
 
-/** Everybody with whom today had a step: named or not. The id is the pick's, or else the person's. */
+/** Everybody with whom today had a step, named or not; of a colleague with a day of their own, theirs. The id is the pick's, or else the person's. */
 function doneOn({ connection }: Needed, day: string) {
   return all<{ id: string; customerId: string; name: string; how: 'answered' | 'spoke' }>(
     connection,
@@ -57,7 +58,10 @@ function doneOn({ connection }: Needed, day: string) {
        customer.id AS customerId, display_name AS name,
        CASE WHEN EXISTS (${spokeOnDay}) THEN 'spoke' ELSE 'answered' END AS how
      FROM (${stepsInSql}) JOIN customer ON customer.id = customer_id AND customer.binned_at IS NULL
+     WHERE :whose IS NULL OR EXISTS (${spokeOnDay} AND colleague_id = :whose)
+       OR customer.id IN (SELECT customer_id FROM daily_pick
+         WHERE day = :from AND state = 'done' AND colleague_id = :whose)
      ORDER BY id`,
-    { from: day, until: day },
+    { from: day, until: day, whose: whoseDay(connection) },
   );
 }

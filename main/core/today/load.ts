@@ -4,6 +4,7 @@ import { rhythmInForce } from '../../../shared/rhythm.ts';
 import { all, type Connection } from '../database/connection.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isDuty } from './turn.ts';
+import { namedADay } from './whose-day.ts';
 
 /** What the circles ask for: how many people have a rhythm, and Σ 1 ÷ rhythm, unrounded. */
 export function circlesAskFor(connection: Connection): { people: number; perDay: number } {
@@ -73,20 +74,23 @@ export function shareForCircles({ days, done, duties }: LatestDays): number {
 
 /** What the circles ask for on a day, against the days that are left for them. */
 export function theLoad(connection: Connection, today: string): Load {
-  return loadOf(circlesAskFor(connection), shareForCircles(latestDays(connection, today)));
+  const share = shareForCircles(latestDays(connection, today));
+  return loadOf(circlesAskFor(connection), share, namedADay(connection));
 }
 
 /**
- * What the circles ask for against what there is: one person on each day that is left for them.
+ * What the circles ask for against what there is: one person, or so many, on each day that is left.
  * Rounded so that it can be read: hundredths a day, tenths of stretch.
  */
 export function loadOf(
   { people, perDay }: { people: number; perDay: number },
   share: number,
+  named = 1,
 ): Load {
   return {
     people,
     perDay: Math.round(perDay * 100) / 100,
-    stretch: Math.round(Math.max(1, perDay / share) * 10) / 10,
+    stretch: Math.round(Math.max(1, perDay / (share * named)) * 10) / 10,
+    named,
   };
 }

@@ -8,6 +8,7 @@ import { gatherCandidates } from './candidates.ts';
 import { inOrder } from './choose.ts';
 import { circlesAskFor } from './load.ts';
 import { paceOf } from './pace.ts';
+import { namedADay, whoseDay } from './whose-day.ts';
 
 type Needed = Pick<House, 'connection' | 'clock' | 'bell'>;
 
@@ -23,7 +24,10 @@ export interface PickRow {
   binned: boolean;
 }
 
-/** All whom a day has named, in their order. Somebody spoken with since counts as done. */
+/**
+ * All whom a day has named for whoever is at the keyboard (`whoseDay`), in their order. Somebody
+ * spoken with since, by anybody, counts as done.
+ */
 export function picksOf(connection: Connection, day: string): PickRow[] {
   const rows = all<{
     id: string;
@@ -42,8 +46,8 @@ export function picksOf(connection: Connection, day: string): PickRow[] {
      FROM daily_pick
      JOIN customer ON customer.id = daily_pick.customer_id
      LEFT JOIN customer_standing AS standing ON standing.customer_id = customer.id
-     WHERE day = ? ORDER BY position`,
-    [day],
+     WHERE day = ? AND colleague_id IS ? ORDER BY position`,
+    [day, whoseDay(connection)],
   );
   return rows.map((row) => ({
     id: row.id,
@@ -135,17 +139,19 @@ function nameSomebody(house: Needed, asked: boolean): boolean {
   const { connection, clock } = house;
   const day = clock.today();
   const named = transaction(connection, () => {
-    const pace = paceOf(circlesAskFor(connection).perDay);
+    const pace = paceOf(circlesAskFor(connection).perDay / namedADay(connection));
     const [chosen] = inOrder(gatherCandidates(house), pace);
     if (!chosen) return false;
     run(
       connection,
-      `INSERT INTO daily_pick (id, day, position, customer_id, asked, reasons, picked_at)
-       SELECT ?, ?, coalesce(max(position) + 1, 0), ?, ?, ?, ? FROM daily_pick WHERE day = ?`,
+      `INSERT INTO daily_pick
+         (id, day, position, customer_id, colleague_id, asked, reasons, picked_at)
+       SELECT ?, ?, coalesce(max(position) + 1, 0), ?, ?, ?, ?, ? FROM daily_pick WHERE day = ?`,
       [
         newId(clock),
         day,
         chosen.customerId,
+        whoseDay(connection),
         asked ? 1 : 0,
         JSON.stringify(chosen.reasons),
         clock.now(),

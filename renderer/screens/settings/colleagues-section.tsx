@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Colleague } from '../../../shared/contract/contract.ts';
@@ -18,7 +18,8 @@ export function ColleaguesSection() {
       <div className={classes.fields}>
         <p className={classes.quiet}>
           If you are several at one counter, name everybody, yourself too. Porchlight then keeps who
-          spoke, promised and changed what. The key <kbd>h</kbd> says who is here.
+          spoke, promised and changed what. The key <kbd>h</kbd> says who is here. The day names one
+          person for all of you, or another one for each who wishes.
         </p>
         {colleagues.map((colleague) => (
           <ColleagueLine key={colleague.id} colleague={colleague} />
@@ -31,7 +32,7 @@ export function ColleaguesSection() {
 
 function ColleagueLine({ colleague }: { colleague: Colleague }) {
   const { done, failed } = useDoing();
-  const { id, name } = colleague;
+  const { id, name, ownDay } = colleague;
   const change = useMutation(
     api.counter.change.mutationOptions({ meta: { problem: 'shown' }, onError: failed }),
   );
@@ -40,9 +41,9 @@ function ColleagueLine({ colleague }: { colleague: Colleague }) {
       onSuccess: ({ step }) => done(`${name} is off the list`, step),
     }),
   );
-  const rename = async (next: string) => {
+  const save = async (changes: { name?: string; ownDay?: boolean }) => {
     try {
-      const { step } = await change.mutateAsync({ id, name: next });
+      const { step } = await change.mutateAsync({ id, ...changes });
       done('Saved', step);
       return true;
     } catch {
@@ -51,7 +52,7 @@ function ColleagueLine({ colleague }: { colleague: Colleague }) {
   };
   return (
     <div className={classes.colleague}>
-      <SavedField label="Name" value={name} onSave={rename} />
+      <SavedField label="Name" value={name} onSave={(next) => save({ name: next })} />
       <Button
         variant="subtle"
         aria-label={`${name} does not work here any more`}
@@ -59,6 +60,14 @@ function ColleagueLine({ colleague }: { colleague: Colleague }) {
       >
         Take off the list
       </Button>
+      <Switch
+        className={classes.ownDay}
+        label="A person a day of their own"
+        aria-label={`A person a day of their own for ${name}`}
+        checked={ownDay}
+        disabled={change.isPending}
+        onChange={(event) => void save({ ownDay: event.currentTarget.checked })}
+      />
     </div>
   );
 }

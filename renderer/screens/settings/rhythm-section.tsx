@@ -2,7 +2,8 @@ import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../../shared/contract/contract.ts';
-import { timesAsLong } from '../../../shared/wording/circles.ts';
+import { peopleADay, timesAsLong } from '../../../shared/wording/circles.ts';
+import { capital } from '../../../shared/wording/pronouns.ts';
 import { api } from '../../app/client.ts';
 import { Card } from '../../parts/card.tsx';
 import { FitRhythms } from '../../parts/fit-rhythms.tsx';
@@ -42,8 +43,8 @@ export function RhythmSection({ settings }: { settings: Settings }) {
         {load && load.people > 0 && (
           <p className={classes.quiet}>
             {load.stretch < 1.05
-              ? `${load.people.toLocaleString('en-GB')} people keep a rhythm. One a day is enough for all of them.`
-              : `${load.people.toLocaleString('en-GB')} people keep a rhythm, and together they ask for ${load.perDay.toLocaleString('en-GB', { maximumFractionDigits: 1 })} a day, besides the promises. With one step a day, each turn takes about ${timesAsLong(load.stretch)} to come round.`}
+              ? `${load.people.toLocaleString('en-GB')} people keep a rhythm. ${capital(peopleADay(load.named))} ${load.named === 1 ? 'is' : 'are'} enough for all of them.`
+              : `${load.people.toLocaleString('en-GB')} people keep a rhythm, and together they ask for ${load.perDay.toLocaleString('en-GB', { maximumFractionDigits: 1 })} a day, besides the promises. With ${peopleADay(load.named)}, each turn takes about ${timesAsLong(load.stretch)} to come round.`}
           </p>
         )}
         {load && load.stretch >= 1.05 && (

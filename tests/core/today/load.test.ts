@@ -19,7 +19,8 @@ test('the advice counts in the days that duties take and the days without a step
   expect(shareForCircles({ days: 27, done: 10, duties: 9 })).toBe(1);
   const share = shareForCircles({ days: 90, done: 80, duties: 30 });
   expect(share).toBeCloseTo(0.444, 3);
-  expect(loadOf(asked, share)).toEqual({ people: 60, perDay: 2, stretch: 4.5 });
+  expect(loadOf(asked, share)).toEqual({ people: 60, perDay: 2, stretch: 4.5, named: 1 });
+  expect(loadOf(asked, share, 3).stretch).toBe(1.5);
   expect(shareForCircles({ days: 90, done: 80, duties: 80 })).toBe(0.25);
 });
 

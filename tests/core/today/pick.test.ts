@@ -11,7 +11,7 @@ test('an empty house names nobody, and is not broken by it', async () => {
     pick: null,
     doneToday: [],
     moreWaiting: false,
-    load: { people: 0, perDay: 0, stretch: 1 },
+    load: { people: 0, perDay: 0, stretch: 1, named: 1 },
   });
   expect(await client.today.another()).toEqual({ found: false });
   expect(await client.today.street({})).toEqual({ houses: [], total: 0 });

@@ -28,6 +28,7 @@ import { leftRhythms } from './0027-left-rhythms.ts';
 import { reflection } from './0028-reflection.ts';
 import { forgotten } from './0029-forgotten.ts';
 import { todayAtOnce } from './0030-today-at-once.ts';
+import { ownDays } from './0031-own-days.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'reflection', sql: reflection },
   { version: 29, name: 'forgotten', sql: forgotten },
   { version: 30, name: 'today at once', sql: todayAtOnce },
+  { version: 31, name: 'own days', sql: ownDays },
 ];
 
 /** The schema that this program speaks. */
