@@ -19,7 +19,7 @@ test('porchlight restore lists the backups, brings one back by its number, and t
 
   const listed = await porchlight('restore');
   expect(listed.text).toMatch(
-    /^ {2}1 {2}Monday 2 March, 08:\d\d; 1 person; .* kilobytes; the day’s first start$/,
+    /^ {2}1 {2}Monday 2 March, 08:\d\d; 1 person; \d+ (?:kilo|mega)bytes?; the day’s first start$/,
   );
   expect(listed.json.backups).toMatchObject([{ number: 1, reason: 'day', holds: { people: 1 } }]);
 
