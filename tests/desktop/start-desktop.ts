@@ -17,7 +17,12 @@ export async function startDesktop(
   process.argv = ['electron', '.', `--data=${folder}`, `--clock=${clock}`, '--no-sandbox'];
   onTestFinished(async () => {
     process.argv = argv;
-    await Promise.all(electron.utilityProcess.forked.map(({ worker }) => worker.terminate()));
+    const { forked } = electron.utilityProcess;
+    // The shell starts a core that ended anew, once: that one is not to outlive its folder.
+    for (let ended = 0; ended < forked.length; ) {
+      ended = forked.length;
+      await Promise.all(forked.map(({ worker }) => worker.terminate()));
+    }
   });
   const entry = '../../main/desktop/main.ts';
   await import(/* @vite-ignore */ entry);
