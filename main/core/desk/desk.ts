@@ -66,7 +66,7 @@ export function createDesk(host: Host): Desk {
   return {
     shortcut: () => state,
     async keep(house, signal) {
-      if (!showStanding && !takeShortcut) return;
+      if (!showStanding && !takeShortcut && !takeHabits) return;
       const look = () => {
         if (signal.aborted) return;
         try {
