@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectUsable } from './support/expect-usable.ts';
+import { givePicture } from './support/give-picture.ts';
 import { expect, test } from './support/stories.ts';
 
 const rows = (page: Page) => page.getByRole('list', { name: 'People' }).getByRole('link');
@@ -126,26 +127,41 @@ test('two who only look alike are two, and are not asked about again', async ({ 
   await expect(line(again.page)).toHaveCount(0);
 });
 
-test('somebody is merged with whoever one chooses, from their own page', async ({ openShell }) => {
+test('somebody is merged with whoever one chooses, from their own page, with the photo one chooses', async ({
+  openShell,
+}) => {
   const { page, goTo } = await openShell({ sample: true });
   await goTo('/people');
   await add(page, 'Somebody', 'Else');
   await write(page, 'Never on a Thursday');
+  await givePicture(page, 'paste', 40);
+  const photo = page.getByRole('button', { name: /^Photo of/ }).locator('img');
+  const pasted = (await photo.getAttribute('src')) ?? '';
   await goTo('/people');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('Rosalind Achterberg');
   await rows(page).filter({ hasText: 'Rosalind Achterberg' }).first().click();
+  await page.getByRole('button', { name: 'Add a photo of Rosalind Achterberg' }).waitFor();
+  await givePicture(page, 'drop', 220);
+  await expect(photo).toBeVisible();
+  expect(await photo.getAttribute('src')).not.toBe(pasted);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: /Merge with somebody/ }).click();
   const merging = page.getByRole('dialog', { name: 'Merge Rosalind Achterberg with somebody' });
   await merging.getByRole('combobox', { name: 'Who is the same person?' }).fill('Somebody');
   await page.getByRole('option', { name: /Somebody Else/ }).click();
   await expect(merging.getByRole('radiogroup', { name: 'Last name' })).toBeVisible();
+  await merging
+    .getByRole('radiogroup', { name: 'Photo' })
+    .getByRole('radio', { name: 'That one' })
+    .check();
   await page.screenshot({ path: test.info().outputPath('merge-with.png') });
   await merging.getByRole('button', { name: /They are the same/ }).click();
   await expect(merging).toHaveCount(0);
   await expect(page.getByText('Never on a Thursday')).toBeVisible();
+  await expect(photo).toHaveAttribute('src', pasted);
   await notice(page, 'is one person now').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Never on a Thursday')).toHaveCount(0);
+  await expect(photo).not.toHaveAttribute('src', pasted);
 });
 
 test("nothing stands in anybody's way where two are compared", async ({ openShell }) => {
