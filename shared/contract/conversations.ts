@@ -15,6 +15,9 @@ export const medium = z.enum([
   'other',
 ]);
 
+/** Who began a conversation: they, we, or not recorded. */
+export const begunBy = z.enum(['them', 'us', 'unknown']);
+
 /** A promise made in a conversation; becomes a follow-up. */
 export const promise = z.object({
   text: someText(500),
@@ -31,8 +34,7 @@ export const conversation = z.object({
   happenedDay: day,
   said: z.string(),
   reached: z.boolean(),
-  /** Who began it: they, we, or not recorded. */
-  begunBy: z.enum(['them', 'us', 'unknown']),
+  begunBy,
   /** Who of us spoke; empty when nobody said. */
   ofUs: z.string(),
   customers: z.array(z.object({ id, name: z.string() })),
@@ -100,7 +102,7 @@ export const conversations = {
         medium,
         said: text(20_000),
         reached: z.boolean().default(true),
-        begunBy: z.enum(['them', 'us', 'unknown']).default('unknown'),
+        begunBy: begunBy.default('unknown'),
         happenedDay: day.optional(),
         happenedTime: time.optional(),
         ofUs: text(120).default(''),
@@ -127,6 +129,7 @@ export const conversations = {
         medium: medium.optional(),
         said: text(20_000).optional(),
         reached: z.boolean().optional(),
+        begunBy: begunBy.optional(),
         happenedDay: day.optional(),
         customerIds: z.array(id).min(1).max(50).optional(),
         spokenOf: z.array(id).max(50).optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { day, id, instant, procedure, text } from './base.ts';
-import { medium } from './conversations.ts';
+import { begunBy, medium } from './conversations.ts';
 import { followUp } from './followups.ts';
 
 /** What a timeline holds. `answer` is what we said to a mention, `added` the day somebody came. */
@@ -23,9 +23,10 @@ export const timelineEntry = z.object({
   spokenOf: z.array(person),
   /** The tags in its words, as they were typed. */
   tags: z.array(z.string()),
-  /** Conversation: its medium, whether anybody was reached, and who of us spoke. */
+  /** Conversation: its medium, whether anybody was reached, who began it, and who of us spoke. */
   medium: medium.nullable(),
   reached: z.boolean().nullable(),
+  begunBy: begunBy.nullable(),
   ofUs: z.string(),
   pinned: z.boolean(),
   /** Follow-up: due day and state. Mention: its state. */

@@ -1,4 +1,4 @@
-import type { Medium } from '../../../shared/contract/contract.ts';
+import type { Conversation, Medium } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
 import { all, type Row } from '../database/connection.ts';
 import { newId } from '../journal/new-id.ts';
@@ -15,6 +15,7 @@ export interface ConversationChanges {
   medium?: Medium | undefined;
   said?: string | undefined;
   reached?: boolean | undefined;
+  begunBy?: Conversation['begunBy'] | undefined;
   happenedDay?: string | undefined;
   customerIds?: string[] | undefined;
   spokenOf?: string[] | undefined;
@@ -27,6 +28,7 @@ export function changeConversation(house: Needed, given: ConversationChanges): {
   const changes: Row = {};
   if (given.medium !== undefined) changes.medium = given.medium;
   if (given.said !== undefined) changes.said = given.said;
+  if (given.begunBy !== undefined) changes.begun_by = given.begunBy;
   if (given.reached !== undefined) changes.reached = given.reached ? 1 : 0;
   const when =
     given.happenedDay === undefined || given.happenedDay === present.happenedDay

@@ -45,6 +45,7 @@ export function complete(
       tags: tags.get(entry.id) ?? [],
       medium: entry.medium,
       reached: entry.reached === null ? null : entry.reached === 1,
+      begunBy: entry.begun_by,
       ofUs: entry.of_us,
       pinned: entry.pinned === 1,
       dueDay: entry.due_day,

@@ -36,6 +36,7 @@ export interface StoredEntry {
   text: string;
   medium: Medium | null;
   reached: number | null;
+  begun_by: TimelineEntry['begunBy'];
   of_us: string;
   pinned: number;
   customer_id: string | null;

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Medium, TimelineEntry } from '../../../shared/contract/contract.ts';
+import type { Conversation, Medium, TimelineEntry } from '../../../shared/contract/contract.ts';
 import { mediaOffered, mediumNoun } from '../../../shared/wording/media.ts';
 import { client } from '../../app/client.ts';
 import { usePresentDay } from '../../app/present.ts';
@@ -9,17 +9,24 @@ import inline from '../inline-form/inline-form.module.css';
 import { InlineForm, Missing } from '../inline-form/inline-form.tsx';
 import { useEdited } from '../use-edited.ts';
 
+const beginners: { value: Conversation['begunBy']; label: string }[] = [
+  { value: 'unknown', label: 'Not noted' },
+  { value: 'them', label: 'They did' },
+  { value: 'us', label: 'We did' },
+];
+
 interface ConversationFormProps {
   entry: TimelineEntry;
   onClose: () => void;
 }
 
-/** Puts a logged conversation right: its words, its medium, its day. */
+/** Puts a logged conversation right: its words, its medium, its day, and who began it. */
 export function ConversationForm({ entry, onClose }: ConversationFormProps) {
   const { done } = useDoing();
   const today = usePresentDay();
   const edited = useEdited(`conversation:${entry.id}`, entry.text);
   const [medium, setMedium] = useState<Medium>(entry.medium ?? 'other');
+  const [begunBy, setBegunBy] = useState(entry.begunBy ?? 'unknown');
   const [happenedDay, setHappenedDay] = useState(entry.day);
   const [reached, setReached] = useState(entry.reached ?? true);
 
@@ -32,6 +39,7 @@ export function ConversationForm({ entry, onClose }: ConversationFormProps) {
       said: edited.text,
       medium,
       reached,
+      begunBy,
       // An untouched day keeps its time of day too.
       happenedDay: happenedDay === entry.day ? undefined : happenedDay,
     });
@@ -75,6 +83,12 @@ export function ConversationForm({ entry, onClose }: ConversationFormProps) {
               error={problemAt('happenedDay')}
             />
           </div>
+          <NativeSelect
+            label="Who began it"
+            data={beginners}
+            value={begunBy}
+            onChange={(event) => setBegunBy(event.currentTarget.value as Conversation['begunBy'])}
+          />
           <Checkbox
             label="Nobody was reached"
             checked={!reached}

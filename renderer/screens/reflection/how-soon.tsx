@@ -42,7 +42,7 @@ export function HowSoon({ howSoon, answered }: HowSoonProps) {
             {timeWords(slowest.after)}.{' '}
           </>
         )}
-        {unknown > 0 && `Of ${unknown} it is not known when.`}
+        {unknown > 0 && `Of ${unknown === 1 ? 'one' : unknown} it is not known when.`}
       </p>
     </>
   );

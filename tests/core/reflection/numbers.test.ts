@@ -166,6 +166,21 @@ test('an empty house has nothing to count, and says so', async () => {
   expect(notesReturns).toBe(false);
 });
 
+test('a letter goes both ways once it is noted that they began', async () => {
+  const { client } = await openHouse();
+  const { id: rosa } = await client.people.add({ givenName: 'Rosa' });
+  const { id } = await client.conversations.log({
+    ...{ customerIds: [rosa], medium: 'letter', said: 'About the stairs' },
+  });
+  const twoWay = async () => (await client.reflection.numbers({})).figures['two-way'];
+  expect(await twoWay()).toEqual(share(0, 1));
+  await client.conversations.change({ id, begunBy: 'them' });
+  expect(await twoWay()).toEqual(share(1, 1));
+  expect(await behind(client, 'two-way', {})).toEqual([
+    'Rosa: About the stairs: Letter, they began',
+  ]);
+});
+
 const times = fc.array(fc.nat(40 * 24 * hour), { minLength: 1, maxLength: 40 });
 
 test('half of the times are not above the median, half not below, in whatever order', () => {

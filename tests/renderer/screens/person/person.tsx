@@ -17,6 +17,7 @@ export function anEntry(changes: Partial<TimelineEntry> = {}): TimelineEntry {
     people: [{ id: idOf(1), name: 'Rosa Marchetti' }],
     spokenOf: [],
     tags: [],
+    begunBy: null,
     ofUs: '',
     pinned: false,
     dueDay: null,

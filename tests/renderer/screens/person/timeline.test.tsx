@@ -84,6 +84,7 @@ test('a conversation is put right in its place', async () => {
   expect(said.value).toBe('The knee is better.');
   fireEvent.change(said, { target: { value: 'The knee is worse.' } });
   fireEvent.change(screen.getByLabelText('How you spoke'), { target: { value: 'phone' } });
+  fireEvent.change(screen.getByLabelText('Who began it'), { target: { value: 'them' } });
   fireEvent.keyDown(said, { key: 'Enter', ctrlKey: true });
   await screen.findByText('Changed the conversation');
   expect(inputs('conversations.change')).toEqual([
@@ -92,6 +93,7 @@ test('a conversation is put right in its place', async () => {
       said: 'The knee is worse.',
       medium: 'phone',
       reached: true,
+      begunBy: 'them',
       happenedDay: undefined,
     },
   ]);
