@@ -21,6 +21,7 @@ import { destination } from './list-keys.ts';
 import classes from './list-of-rows.module.css';
 import type { Pages } from './pages.ts';
 import { useAbove } from './use-above.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** What a screen may ask of its list. */
 export interface ListHandle<Row> {
@@ -62,6 +63,8 @@ interface ListOfRowsProps<Row> {
 
 /** So many rows PageUp and PageDown go. */
 const screenful = 10;
+/** So many rows go on paper, when that many are here. */
+const mostPrinted = 1000;
 /** How far a row is looked for that has moved in the list. */
 const farthest = 300;
 
@@ -80,6 +83,9 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
   const focusNext = useRef<number | undefined>(undefined);
   const present = Math.min(active, Math.max(0, count - 1));
 
+  const printing = usePrinting();
+  const onPaper = printing ? Math.min(count, mostPrinted) : 0;
+
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,
@@ -91,11 +97,12 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
     // The row that has the focus is drawn even when it is scrolled out of sight.
     rangeExtractor: useCallback(
       (range: Range) => {
+        if (onPaper > 0) return Array.from({ length: onPaper }, (_, index) => index);
         const drawn = defaultRangeExtractor(range);
         if (count === 0 || drawn.includes(present)) return drawn;
         return [...drawn, present].sort((a, b) => a - b);
       },
-      [present, count],
+      [present, count, onPaper],
     ),
   });
   const drawn = virtual.getVirtualItems();
@@ -179,7 +186,7 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
       aria-label={props.label}
       aria-busy={pages?.isOld || undefined}
       className={classes.list}
-      style={{ height: virtual.getTotalSize() }}
+      style={printing ? undefined : { height: virtual.getTotalSize() }}
       onKeyDown={press}
     >
       {drawn.map((item) => {
@@ -194,7 +201,7 @@ export function ListOfRows<Row>(props: ListOfRowsProps<Row>) {
             data-index={item.index}
             data-current={(row && props.current === keyOf(row)) || undefined}
             className={classes.item}
-            style={{ transform: `translateY(${item.start - above}px)` }}
+            style={printing ? undefined : { transform: `translateY(${item.start - above}px)` }}
             onFocus={() => {
               if (item.index !== present) activeKey.current = undefined;
               setActive(item.index);

@@ -10,6 +10,7 @@ import {
 import { useSearchParams } from 'wouter';
 import type { Pick, Settings, TownHouse } from '../../../shared/contract/contract.ts';
 import colours from '../../parts/town-colours.module.css';
+import { usePrinting } from '../../parts/use-printing.ts';
 import { useWidth } from '../../parts/width.ts';
 import { LaneView } from './lane-view.tsx';
 import { countLights, found, type Lane, lanesOf, type Sought } from './lanes.ts';
@@ -17,7 +18,6 @@ import { StreetBar } from './street-bar.tsx';
 import { StreetHeader } from './street-header.tsx';
 import classes from './street-screen.module.css';
 import { boxOf, fittingScale, planLane, scales } from './town-plan.ts';
-import { usePrinting } from './use-printing.ts';
 import { houseOf, placeOf, walk } from './walk.ts';
 
 interface TownProps {

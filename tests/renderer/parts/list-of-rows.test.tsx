@@ -40,6 +40,16 @@ test('of twenty thousand rows only those in sight are drawn, each knowing its pl
   expect(rows[2]?.getAttribute('aria-setsize')).toBe('20000');
 });
 
+test('on paper stand all rows that are here, one under the other', () => {
+  renderPart(list(people(300)));
+  fireEvent(window, new Event('beforeprint'));
+  const rows = screen.getAllByRole('listitem');
+  expect(rows).toHaveLength(300);
+  expect(rows[299]?.style.transform).toBe('');
+  fireEvent(window, new Event('afterprint'));
+  expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
+});
+
 test('one Tab comes to the list; j, k, arrows, Home and End go through it', async () => {
   renderPart(list(people(5)));
   const links = screen.getAllByRole('link');
