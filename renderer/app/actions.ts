@@ -34,6 +34,11 @@ export function runAction(id: string): void {
   found?.run();
 }
 
+/** Forgets what was wanted and could not be done yet: nobody expects it any more. */
+export function forgetWanted(): void {
+  wanted = undefined;
+}
+
 /** Adds actions to the palette for as long as the component is there. */
 export function useActions(actions: readonly Action[]): void {
   const latest = useRef(actions);

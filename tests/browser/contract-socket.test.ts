@@ -57,6 +57,7 @@ describe('the contract over a socket', () => {
     ['JSON that is no message', '[]'],
     ['a message to nobody', '{"i":{},"p":null}'],
     ['bytes', Buffer.from([0xff, 0x00, 0x80])],
+    ['a bottomless nest', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`],
   ])('survives %s', async (_what, message) => {
     const served = await serveHouse();
     const socket = await served.openSocket();
@@ -66,6 +67,30 @@ describe('the contract over a socket', () => {
     await ended;
     const client = clientOver(await served.openSocket());
     expect((await client.house.now()).zone).toBe('Europe/Rome');
+  });
+
+  it('answers what is written by hand without reaching inside, or telling of it', async () => {
+    const served = await serveHouse();
+    const socket = await served.openSocket();
+    const ask = async (path: string, body: object = { json: {} }) => {
+      const answered = once(socket, 'message');
+      socket.send(JSON.stringify({ i: '1', p: { u: path, b: body } }));
+      return String((await answered)[0]);
+    };
+    const polluting = { json: { id: 'x' }, meta: [[1, '__proto__', 'polluted']] };
+    const answers = [
+      await ask('/__proto__/toString'),
+      await ask('/constructor/constructor'),
+      await ask('/people/get/~orpc/handler'),
+      await ask('/people/%00'),
+      await ask('/people/get', polluting),
+      await ask('/people/get', { json: { id: 'x' }, meta: [[1, 'constructor', 'prototype']] }),
+      await ask('/people/get', { json: { id: '1' }, meta: [[0, 'id']] }),
+    ];
+    const statuses = answers.map((answer) => JSON.parse(answer).p.s);
+    expect(statuses).toEqual([404, 404, 404, 404, 400, 400, 422]);
+    expect('polluted' in {}).toBe(false);
+    for (const answer of answers) expect(answer).not.toMatch(/node_modules|\.ts\b|\bat \w+ \(/);
   });
 
   it('keeps a bounded number of sockets', async () => {

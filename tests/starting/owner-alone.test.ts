@@ -24,10 +24,11 @@ function usualUmask(): void {
 describe.skipIf(process.platform === 'win32')('what lies on the disk', () => {
   it('can be read by its owner alone: data, photos, journal, backups, secrets, log', async () => {
     usualUmask();
-    const folder = join(temporaryFolder(), 'data');
+    const base = join(temporaryFolder(), 'data');
+    const folder = `${base}-sample`;
     const second = temporaryFolder();
     const { client, log, say, close, house } = await openHouse(
-      { data: folder, sample: false, help: false, routes: [] },
+      { data: base, sample: true, help: false, routes: [] },
       { kind: 'browser', gathersByItself: false, hostIn: createPlainHost },
     );
     log('A line');

@@ -1,8 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Card } from '../../parts/card.tsx';
 import { Drawing } from '../../parts/drawing.tsx';
+import { forgetWanted } from '../actions.ts';
 import { api, client } from '../client.ts';
 import { sentenceOf } from '../problems.ts';
 import { useTitle } from '../title.ts';
@@ -24,6 +25,8 @@ export function LockScreen({ isWaiting, file }: LockScreenProps) {
   const [problem, setProblem] = useState('');
   useTitle('Locked');
   useNoticeWhileLocked();
+  // What somebody chose in a menu before the lock is not done once it is open.
+  useEffect(() => forgetWanted, []);
 
   async function unlock(event: FormEvent) {
     event.preventDefault();

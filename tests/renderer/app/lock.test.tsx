@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { runAction, useActions } from '../../../renderer/app/actions.ts';
 import { api } from '../../../renderer/app/client.ts';
 import { Lockable } from '../../../renderer/app/lock/lockable.tsx';
 import { LockSection } from '../../../renderer/screens/settings/lock-section.tsx';
@@ -74,6 +75,18 @@ test('a locked window says that something is due, and not what', async () => {
   present.isWaiting = true;
   act(() => emit({ type: 'notice' }));
   await screen.findByText('Something is due. Unlock Porchlight to see it.');
+});
+
+test('what is chosen in a menu while it is locked is not done later', async () => {
+  const { present, emit } = open({ isLocked: true });
+  await screen.findByText('Porchlight is locked');
+  runAction('undo');
+  present.isLocked = false;
+  act(() => emit(changed));
+  await screen.findByText('148 people');
+  const undo = vi.fn();
+  renderHook(() => useActions([{ id: 'undo', label: 'Take back', run: undo }]));
+  expect(undo).not.toHaveBeenCalled();
 });
 
 test('somebody who stirs is told of to the core, not at every move and only for an idle lock', async () => {
