@@ -66,6 +66,9 @@ CREATE INDEX follow_up_by_given ON follow_up (given_to) WHERE given_to IS NOT NU
 
 CREATE INDEX follow_up_by_told ON follow_up (coalesce(done_at, made_at)) WHERE binned_at IS NULL;
 
+CREATE INDEX follow_up_done ON follow_up (done_at DESC, id DESC, customer_id)
+  WHERE state = 'done' AND binned_at IS NULL;
+
 CREATE INDEX follow_up_open ON follow_up (wake_day, due_time) WHERE state = 'open' AND binned_at IS NULL;
 
 CREATE INDEX known_voice_by_mention ON known_voice (id);

@@ -142,17 +142,13 @@ export function listFollowUps(
   query: FollowUpQuery,
 ): { total: number; rows: FollowUp[] } {
   const conditions = ['follow_up.binned_at IS NULL', 'customer.binned_at IS NULL'];
+  const { state, table } = listed(query);
+  conditions.push(state);
   const values: Record<string, Value> = {
     today: house.clock.today(),
     time: localTime(house.clock.now(), house.clock.zone()),
   };
-  if (query.state === 'lately') {
-    conditions.push(`(follow_up.state = 'open' OR done_at > :since)`);
-    values.since = house.clock.now() - lately;
-  } else {
-    conditions.push('follow_up.state = :state');
-    values.state = query.state;
-  }
+  if (query.state === 'lately') values.since = house.clock.now() - lately;
   if (query.customerId !== undefined) {
     conditions.push('follow_up.customer_id = :customerId');
     values.customerId = query.customerId;
@@ -169,16 +165,50 @@ export function listFollowUps(
   const total =
     first<{ total: number }>(
       house.connection,
-      `SELECT count(*) AS total FROM ${followUpTable} WHERE ${where}`,
+      `SELECT count(*) AS total FROM ${table} WHERE ${where}`,
       values,
     )?.total ?? 0;
+  // Only identities are put in order; what a row shows is looked up for the page alone.
   const rows = all<FollowUpRow>(
     house.connection,
-    `SELECT ${followUpColumns} FROM ${followUpTable} WHERE ${where}
-     ORDER BY done_at IS NOT NULL, done_at DESC, ${orders[query.sort ?? 'day']},
-       CASE WHEN done_at IS NULL THEN follow_up.id END, follow_up.id DESC
-     LIMIT :limit OFFSET :offset`,
+    `WITH wanted AS MATERIALIZED (
+       SELECT id, row_number() OVER () AS place FROM (
+         SELECT follow_up.id FROM ${table} WHERE ${where} ORDER BY ${orderOf(query)}
+         LIMIT :limit OFFSET :offset))
+     SELECT ${followUpColumns} FROM wanted CROSS JOIN ${followUpTable}
+     WHERE follow_up.id = wanted.id ORDER BY place`,
     { ...values, limit: query.limit, offset: query.offset },
   );
   return { total, rows: rows.map((row) => followUpOf(row, house)) };
+}
+
+/** Open ones, and those that are done, in SQL: each is read through the index that has no others. */
+const isOpen = `follow_up.state = 'open'`;
+const isDone = `follow_up.state = 'done'`;
+const openOnes = 'follow_up INDEXED BY follow_up_open';
+const doneOnes = 'follow_up INDEXED BY follow_up_done';
+
+/** Which follow-ups a list holds, and the table to read them from. */
+function listed({ state, customerId }: FollowUpQuery): { state: string; table: string } {
+  if (state === 'lately') {
+    const ids = (table: string, which: string) =>
+      `SELECT id FROM ${table} WHERE ${which} AND binned_at IS NULL`;
+    return {
+      state: `follow_up.id IN (${ids(openOnes, isOpen)}
+        UNION ALL ${ids(doneOnes, isDone)} AND done_at > :since)`,
+      table: followUpTable,
+    };
+  }
+  const ones = state === 'open' ? openOnes : doneOnes;
+  return {
+    state: state === 'open' ? isOpen : isDone,
+    table: customerId ? followUpTable : followUpTable.replace('follow_up', ones),
+  };
+}
+
+/** Done ones behind the open ones, the latest first. */
+function orderOf({ state, sort = 'day' }: FollowUpQuery): string {
+  if (state === 'done') return 'done_at DESC, follow_up.id DESC';
+  return `done_at IS NOT NULL, done_at DESC, ${orders[sort]},
+    CASE WHEN done_at IS NULL THEN follow_up.id END, follow_up.id DESC`;
 }

@@ -1,12 +1,14 @@
 import type { MentionRow } from '../../../shared/contract/contract.ts';
 import type { House } from '../core.ts';
 import { all, type Connection, first } from '../database/connection.ts';
+import { keptAnswer } from '../database/kept-answer.ts';
 import { searchable } from '../search/searchable.ts';
 
 /** Characters of a mention's text that a list shows. */
 export const excerptLength = 280;
-/** What was said longer ago comes last: nobody waits for that any more. In milliseconds. */
-const waitsFor = 365 * 86_400_000;
+/** What was said longer ago comes last: nobody waits for that any more. In days. */
+const waitsFor = 365;
+const day = 86_400_000;
 
 /** What a list of mentions is narrowed to. */
 export interface MentionFilter {
@@ -103,26 +105,32 @@ export function listMentions(
   filter: MentionFilter,
 ): { total: number; rows: MentionRow[] } {
   const { where, values, isInbox } = narrowed(filter, clock);
+  const isSorted = filter.order === 'matters' && filter.state === 'new';
+  const order = isSorted ? mattersFirst : newestFirst;
+  const { limit, offset } = filter;
+  const ids = (from: string, more: object = {}) =>
+    all<{ id: string }>(
+      connection,
+      `SELECT heard.id FROM heard WHERE ${where} ORDER BY ${order} ${from}`,
+      { ...values, ...more },
+    ).map(({ id }) => id);
+  // The newest are at hand; all other pages need the whole order, which is kept for the next one.
+  const whole =
+    (isSorted || offset > 0) &&
+    keptAnswer(connection, JSON.stringify([where, order, values]), () => ids(''));
+  const wanted = whole
+    ? whole.slice(offset, offset + limit)
+    : ids('LIMIT @limit OFFSET @offset', { limit, offset });
   const total = isInbox
     ? countInbox(connection, values.today)
-    : (first<{ count: number }>(
-        connection,
-        `SELECT count(*) AS count FROM heard WHERE ${where}`,
-        values,
-      )?.count ?? 0);
-  const order = filter.order === 'matters' && filter.state === 'new' ? mattersFirst : newestFirst;
-  // Only identities are put in order; what a row shows is looked up for the page alone.
-  const rows = all<HeardRow>(
-    connection,
-    `WITH wanted AS MATERIALIZED (
-       SELECT heard.id, row_number() OVER () AS place FROM (
-         SELECT heard.id FROM heard WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset
-       ) AS heard)
-     SELECT ${rowColumns} FROM wanted CROSS JOIN ${rowTables.replace(/^heard/, 'heard ON heard.id = wanted.id')}
-     ORDER BY place`,
-    { ...values, limit: filter.limit, offset: filter.offset },
-  );
-  return { total, rows: rows.map(toRow) };
+    : whole
+      ? whole.length
+      : (first<{ count: number }>(
+          connection,
+          `SELECT count(*) AS count FROM heard WHERE ${where}`,
+          values,
+        )?.count ?? 0);
+  return { total, rows: mentionRows(connection, wanted) };
 }
 
 const newestFirst = 'heard.said_at DESC, heard.id';
@@ -136,14 +144,20 @@ function narrowed(filter: MentionFilter, clock: House['clock']) {
   if (state) conditions.push('heard.state = @state');
   if (state === 'new') {
     conditions.push('(heard.snoozed_until IS NULL OR heard.snoozed_until <= @today)');
+  } else if (state) {
+    conditions.push(among('state = @state'));
   }
   if (sourceId) {
     conditions.push(`(heard.source_id = @sourceId OR heard.id IN
       (SELECT same_as FROM mention WHERE source_id = @sourceId AND same_as IS NOT NULL))`);
   }
-  if (customerId) conditions.push('heard.customer_id = @customerId');
+  if (customerId) {
+    conditions.push(`heard.customer_id = @customerId AND (${among('customer_id = @customerId')}
+      OR heard.id IN (SELECT id FROM mention WHERE matched_customer_id = @customerId))`);
+  }
   if (!sourceId && !customerId) conditions.push('heard.joined_to IS NULL');
   if (starred !== undefined) conditions.push('heard.starred = @starred');
+  if (starred) conditions.push(among('starred = 1'));
   const query = searchQuery(filter.words);
   if (query) {
     conditions.push(`heard.id IN (
@@ -156,7 +170,8 @@ function narrowed(filter: MentionFilter, clock: House['clock']) {
   const values = {
     state: state ?? null,
     today: clock.today(),
-    longAgo: clock.now() - waitsFor,
+    // To the day, so that the same question stays the same.
+    longAgo: (Math.floor(clock.now() / day) - waitsFor) * day,
     sourceId: sourceId ?? null,
     customerId: customerId ?? null,
     starred: starred ? 1 : 0,
@@ -164,6 +179,13 @@ function narrowed(filter: MentionFilter, clock: House['clock']) {
   };
   const isInbox = state === 'new' && !query && !sourceId && !customerId && starred === undefined;
   return { where: conditions.join(' AND '), values, isInbox };
+}
+
+/** Those of which a person said so, or of another place of the same words: the few to look through. */
+function among(said: string): string {
+  return `heard.id IN (SELECT id FROM mention_state WHERE ${said}
+    UNION SELECT mention.id FROM mention_state JOIN mention ON same_as = mention_state.id
+      WHERE ${said})`;
 }
 
 /** The mentions with these ids as a list shows them, in that order; what is not there is left out. */
@@ -182,15 +204,23 @@ export function countInbox(connection: Connection, today: string): number {
   return first<{ count: number }>(connection, inboxCount, { today })?.count ?? 0;
 }
 
-/** All but the few that may be something else, and of those the new ones. */
-const inboxCount = `WITH odd AS (
-    SELECT id FROM mention_state UNION SELECT id FROM mention WHERE same_as IS NOT NULL
-    UNION SELECT mention_id FROM lesson_voice WHERE mention_id IS NOT NULL)
+/** All but those of which something was said, and of the few that may still be new the new ones. */
+const inboxCount = `WITH special AS (
+    SELECT id FROM mention WHERE same_as IS NOT NULL
+    UNION SELECT mention_id FROM lesson_voice WHERE mention_id IS NOT NULL
+    UNION SELECT mention_id FROM answer
+    UNION SELECT joined_to FROM mention_state WHERE joined_to IS NOT NULL),
+  silent AS (SELECT id FROM special EXCEPT SELECT id FROM mention_state)
   SELECT
     (SELECT count(*) FROM source JOIN mention ON source_id = source.id WHERE removed_at IS NULL)
-    - (SELECT count(*) FROM odd JOIN mention ON mention.id = odd.id
+    - (SELECT count(*) FROM mention_state)
+    + (SELECT count(*) FROM source CROSS JOIN mention ON source_id = source.id
+       JOIN mention_state ON mention_state.id = mention.id WHERE removed_at IS NOT NULL)
+    - (SELECT count(*) FROM silent JOIN mention ON mention.id = silent.id
        JOIN source ON source.id = source_id AND removed_at IS NULL)
-    + (SELECT count(*) FROM odd JOIN heard ON heard.id = odd.id
+    + (SELECT count(*) FROM (SELECT id FROM mention_state WHERE state = 'new'
+         UNION SELECT id FROM silent) AS maybe
+       JOIN heard ON heard.id = maybe.id
        WHERE state = 'new' AND joined_to IS NULL
          AND (snoozed_until IS NULL OR snoozed_until <= @today)) AS count`;
 

@@ -29,6 +29,7 @@ import { reflection } from './0028-reflection.ts';
 import { forgotten } from './0029-forgotten.ts';
 import { todayAtOnce } from './0030-today-at-once.ts';
 import { ownDays } from './0031-own-days.ts';
+import { doneAtOnce } from './0032-done-at-once.ts';
 
 /** One step of the schema. Once it has been released, its text never changes. */
 export interface Migration {
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   { version: 29, name: 'forgotten', sql: forgotten },
   { version: 30, name: 'today at once', sql: todayAtOnce },
   { version: 31, name: 'own days', sql: ownDays },
+  { version: 32, name: 'done at once', sql: doneAtOnce },
 ];
 
 /** The schema that this program speaks. */
