@@ -27,3 +27,13 @@ test('a build lists the work of others in it, each under a licence that permits 
   const bare = licences.filter(({ text }) => text === '').map(({ name }) => name);
   expect(bare.length).toBeLessThan(licences.length / 10);
 });
+
+test('nothing of others runs when it is installed, and nothing of ours relies on it', () => {
+  const settings = readFileSync(join(projectFolder, '.npmrc'), 'utf8');
+  expect(settings).toMatch(/^ignore-scripts=true$/m);
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  // With that setting npm passes over what goes before and after a script of its own, too.
+  expect(Object.keys(scripts).filter((name) => /^(pre|post|install)/.test(name))).toEqual([]);
+});
