@@ -55,6 +55,8 @@ export interface CoreOptions {
   gathersByItself?: boolean;
   /** Whether a backup is made at the first start of a day. */
   backsUpByItself?: boolean;
+  /** Whether the system knows the program, because it was installed and not only fetched. */
+  installed?: boolean | undefined;
   /** What it runs on, in words, and the last events of its log: for a report. */
   machine?: () => { words: string; events: string[] };
 }

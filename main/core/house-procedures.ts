@@ -33,6 +33,7 @@ export const houseProcedures = {
     databaseBytes: statSync(context.databasePath).size,
     schema: schemaVersion(context.connection),
     shell: context.shell,
+    installed: context.installed ?? false,
     sample: first(context.connection, 'SELECT 1 FROM sample_row LIMIT 1') !== undefined,
   })),
 

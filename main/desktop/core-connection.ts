@@ -1,4 +1,5 @@
 import {
+  app,
   MessageChannelMain,
   type UtilityProcess,
   utilityProcess,
@@ -56,7 +57,11 @@ export function startCore(options: CoreConnectionOptions): CoreConnection {
   function start(): void {
     const started = utilityProcess.fork(options.entry, options.args, {
       serviceName: 'Porchlight',
-      env: { ...process.env, PORCHLIGHT_LOGS: options.logFolder },
+      env: {
+        ...process.env,
+        PORCHLIGHT_LOGS: options.logFolder,
+        PORCHLIGHT_INSTALLED: app.isPackaged ? 'yes' : 'no',
+      },
       stdio: 'inherit',
     });
     core = started;

@@ -33,6 +33,7 @@ function open(): Promise<OpenHouse> {
     gathersByItself: true,
     hostIn: host.speaking,
     logFolder: process.env.PORCHLIGHT_LOGS,
+    installed: process.env.PORCHLIGHT_INSTALLED === 'yes',
   });
 }
 

@@ -38,6 +38,8 @@ export interface Shell {
   hostIn(dataFolder: string, log: Log): Host;
   /** Where the log is written; `logs` in the data folder when absent. */
   logFolder?: string | undefined;
+  /** Whether the system knows the program, because it was installed. */
+  installed?: boolean;
 }
 
 /**
@@ -81,6 +83,7 @@ async function openIn(
       routes: options.routes,
       gathersByItself: shell.gathersByItself,
       backsUpByItself: true,
+      installed: shell.installed,
       machine: () => ({ words: machineWords(), events: lastEvents(logFolder, reported) }),
     });
     const client: Client = createRouterClient(router, { context: core.house });

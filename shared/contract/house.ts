@@ -118,6 +118,8 @@ export const house = {
       schema: z.number(),
       shell: z.enum(['desktop', 'browser', 'command']),
       sample: z.boolean(),
+      /** Whether the system knows the program: it can start it, and hands it links. */
+      installed: z.boolean(),
     }),
   ),
   /** What helps to find a fault, to be read before it is handed on; nothing that anybody wrote. */

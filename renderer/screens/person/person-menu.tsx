@@ -22,7 +22,8 @@ export function PersonMenu({ person }: { person: Customer }) {
   const [merging, setMerging] = useState(false);
   const [forgetting, setForgetting] = useState(false);
   const about = useQuery(api.house.about.queryOptions());
-  const isDesktop = about.data?.shell === 'desktop';
+  // Otherwise nothing would open the link.
+  const takesLinks = about.data?.installed === true;
   const ids = [person.id];
 
   async function bin() {
@@ -48,7 +49,7 @@ export function PersonMenu({ person }: { person: Customer }) {
   }
 
   useActions([
-    ...(isDesktop
+    ...(takesLinks
       ? [{ id: 'person-link', label: `Copy a link to ${person.name}`, run: () => void copyLink() }]
       : []),
     {
@@ -96,7 +97,7 @@ export function PersonMenu({ person }: { person: Customer }) {
           <Menu.Item onClick={() => void save()}>Save as vCard</Menu.Item>
           <Menu.Item onClick={() => void saveAll('page')}>Save everything, to read</Menu.Item>
           <Menu.Item onClick={() => void saveAll('data')}>Save everything, as data</Menu.Item>
-          {isDesktop && <Menu.Item onClick={() => void copyLink()}>Copy a link</Menu.Item>}
+          {takesLinks && <Menu.Item onClick={() => void copyLink()}>Copy a link</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={() => setMerging(true)}>Merge with somebody …</Menu.Item>
           <Menu.Item onClick={() => void bin()}>Put in the bin</Menu.Item>

@@ -16,12 +16,14 @@ export function DesktopSection({ settings }: { settings: Settings }) {
   return (
     <Card title="On this machine">
       <div className={classes.fields}>
-        <Switch
-          label="Start with the machine"
-          description="Quietly, in the tray, so that reminders arrive."
-          checked={settings.startAtLogin}
-          onChange={(event) => save({ startAtLogin: event.currentTarget.checked })}
-        />
+        {about.data.installed && (
+          <Switch
+            label="Start with the machine"
+            description="Quietly, in the tray, so that reminders arrive."
+            checked={settings.startAtLogin}
+            onChange={(event) => save({ startAtLogin: event.currentTarget.checked })}
+          />
+        )}
         <Switch
           label="Stay in the tray when the window is closed"
           description="It ends with Quit, in the tray or the menu."

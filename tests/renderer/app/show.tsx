@@ -32,7 +32,7 @@ export const usualSettings: Settings = {
 /** What a fake core says of itself. */
 export const usualAbout = {
   ...{ version: '1.0.0', dataFolder: '/home/ada/porchlight', databaseBytes: 1_000_000, schema: 1 },
-  ...{ shell: 'desktop', sample: false },
+  ...{ shell: 'desktop', sample: false, installed: true },
 };
 
 /** The lock of a window that has none. */

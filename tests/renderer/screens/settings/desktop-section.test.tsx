@@ -5,14 +5,14 @@ import { usualLanguages } from '../../../../renderer/screens/settings/spelling.t
 import { show, usualAbout, usualSettings } from '../../app/show.tsx';
 
 /** The section where these languages can be chosen; gives what was saved. */
-function open(languages: string[], more: object = {}, shell = 'desktop') {
-  const { calls } = show(<DesktopSection settings={{ ...usualSettings, ...more }} />, {
+function open(languages: string[], about: Partial<typeof usualAbout> = {}) {
+  const { calls } = show(<DesktopSection settings={usualSettings} />, {
     path: '/settings',
     answers: {
       'settings.save': () => ({ step: '019cad58-bd80-7000-8000-000000000002' }),
       'settings.shortcut': () => ({ state: 'works' }),
       'settings.spellingLanguages': () => ({ languages }),
-      'house.about': () => ({ ...usualAbout, shell }),
+      'house.about': () => ({ ...usualAbout, ...about }),
     },
   });
   return () => calls.filter(({ path }) => path === 'settings.save').map(({ input }) => input);
@@ -25,6 +25,12 @@ test('the program starts with the machine only when asked to', async () => {
   fireEvent.click(start);
   fireEvent.click(screen.getByRole('switch', { name: /Stay in the tray/ }));
   await waitFor(() => expect(saved()).toEqual([{ startAtLogin: true }, { closeToTray: false }]));
+});
+
+test('a program that the system does not know is not offered to start with it', async () => {
+  open([], { installed: false });
+  await screen.findByRole('switch', { name: /Stay in the tray/ });
+  expect(screen.queryByRole('switch', { name: /Start with the/ })).toBeNull();
 });
 
 test('misspelt words are marked when asked for, in the languages of this machine', async () => {
@@ -45,7 +51,7 @@ test('the languages of a machine are found, or those nearest to them', () => {
 });
 
 test('a browser has none of it', async () => {
-  open([], {}, 'browser');
+  open([], { shell: 'browser' });
   await screen.findByText('Today');
   await waitFor(() => expect(screen.queryByText('On this machine')).toBeNull());
 });
