@@ -101,8 +101,9 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
   const hits = typed.trim() === '' ? [] : grouped(found.data?.hits ?? [], navigate);
   const actions = actionsFor(typed, all).map(asChoice);
   const line = typed.trim();
-  // Only once the search has answered: until then Enter would not find whom it is meant for.
-  if (/\p{L}\s+\p{L}/u.test(line) && words === line && !found.isFetching) {
+  // Until the search has answered, what is there was found for fewer letters.
+  const answered = line === '' || (words === line && !found.isFetching);
+  if (/\p{L}\s+\p{L}/u.test(line) && answered) {
     actions.push({ id: 'log-this', title: `Log “${line}”`, run: () => onLog(line) });
   }
   const groups = [...hits, { title: 'Do', choices: actions }].filter(
@@ -110,6 +111,8 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
   );
   const choices = groups.flatMap((group) => group.choices);
   const [marked, setMarked] = useState(0);
+  // Enter came before the answer: it is meant for what these letters find.
+  const [entered, setEntered] = useState(false);
   const at = Math.min(marked, Math.max(0, choices.length - 1));
 
   useEffect(() => {
@@ -121,6 +124,11 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
     onClose();
     choice.run();
   };
+  useEffect(() => {
+    if (!entered || !answered) return;
+    setEntered(false);
+    choose(choices[at]);
+  });
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
     const to = steps[event.key];
@@ -129,7 +137,8 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
       setMarked((to + choices.length) % choices.length);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(choices[at]);
+      if (answered || marked > 0) choose(choices[at]);
+      else setEntered(true);
     }
   };
 
@@ -156,6 +165,7 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
         onChange={(event) => {
           setTyped(event.target.value);
           setMarked(0);
+          setEntered(false);
         }}
         onKeyDown={press}
       />

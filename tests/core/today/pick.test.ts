@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { addCustomers } from '../../support/customers.ts';
 import { openHouse } from '../../support/open-house.ts';
 import { mention, promise, talk } from '../../support/stored-rows.ts';
 import { log, named, town } from './small-town.ts';
@@ -166,16 +165,14 @@ test('without a circle somebody is named only when they speak, a promise is due 
 });
 
 test('in a house of 20,000 the right one is named', async () => {
-  const { client, house, clock } = await openHouse();
-  clock.set('2026-01-01T08:00');
-  const ids = addCustomers(
-    house,
-    Array.from({ length: 20_000 }, (_, index) => ({ givenName: `Person ${index}` })),
-  );
-  clock.set('2026-03-02T08:00');
-  const silent = ids[12_345] ?? '';
-  // Straight into what the triggers keep: 20,000 conversations would take longer than the rest.
+  const { client, house } = await openHouse();
+  const silent = '018f0000-0000-7000-8000-000000012345';
+  // Straight into the tables and what the triggers keep: by hand it would take longer than the rest.
   house.connection.exec(`
+    INSERT INTO customer (id, display_name, sort_name, added_at, added_day)
+      WITH RECURSIVE number (one) AS (SELECT 0 UNION ALL SELECT one + 1 FROM number WHERE one < 19999)
+      SELECT printf('018f0000-0000-7000-8000-%012d', one), 'Person ' || one, 'person ' || one,
+        0, '2026-01-01' FROM number;
     INSERT INTO customer_standing (customer_id, last_spoke_day)
       SELECT id, date('2026-02-01', (rowid % 28) || ' days') FROM customer;
     UPDATE customer_standing SET last_spoke_day = '2026-01-20' WHERE customer_id = '${silent}';`);

@@ -40,6 +40,21 @@ test('a name that is typed finds the person, and Enter goes there', async () => 
   await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
 });
 
+test('Enter that comes before the search has answered waits for it', async () => {
+  const answers = Promise.withResolvers<{ hits: (typeof rosa)[] }>();
+  const leo = { ...rosa, id: 'leo', title: 'Leo' };
+  const { field, type } = await opened({
+    'search.find': ({ words }: { words: string }) =>
+      words === 'ro' ? { hits: [leo] } : answers.promise,
+  });
+  type('ro');
+  await screen.findByRole('option', { name: /Leo/ });
+  type('rosa');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  answers.resolve({ hits: [rosa] });
+  await waitFor(() => expect(window.location.pathname).toBe('/people/rosa'));
+});
+
 test('arrows walk through what was found, and the field says where they are', async () => {
   const { field, type } = await opened({ 'search.find': () => ({ hits: [rosa, note] }) });
   type('rosa');
