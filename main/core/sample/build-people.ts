@@ -52,4 +52,11 @@ export function moveIn({ write, house, town, put }: Builder, person: TownPerson)
     added_at: momentBefore(clock, person.addedDaysAgo, '06:00'),
     added_day: dayBefore(clock, person.addedDaysAgo),
   });
+  for (const daysAgo of person.cameBackDaysAgo) {
+    put('came_back', {
+      id: sampleId('came-back', person.key, daysAgo),
+      customer_id: id,
+      day: dayBefore(clock, daysAgo),
+    });
+  }
 }

@@ -51,6 +51,8 @@ const person = z.strictObject({
   dates: z.array(townDate).default([]),
   facts: z.array(z.string()).default([]),
   tags: z.array(z.string()).default([]),
+  /** When they came back, as it was noted. */
+  cameBackDaysAgo: z.array(daysAgo).default([]),
 });
 
 const conversation = z.strictObject({

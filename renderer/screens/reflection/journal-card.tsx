@@ -12,12 +12,15 @@ export function JournalCard() {
   const today = usePresentDay();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
+  const { data: present } = useQuery(api.reflection.week.queryOptions());
   const { data } = useQuery({
     ...api.reflection.journal.queryOptions({ input: { words } }),
     placeholderData: (before) => before,
   });
   if (!data || (data.entries.length + data.ofOthers === 0 && words === '')) return null;
-  const { entries, ofOthers } = data;
+  const { ofOthers } = data;
+  // What was written this week stands in its own fields, until it is searched for.
+  const entries = data.entries.filter(({ week }) => words !== '' || week !== present?.week);
   return (
     <Card title="Your journal">
       <TextInput
@@ -29,7 +32,9 @@ export function JournalCard() {
         mb="lg"
       />
       {entries.length === 0 && (
-        <p className={classes.quiet}>{words ? 'Nothing of that.' : 'Nothing of yours yet.'}</p>
+        <p className={classes.quiet}>
+          {words ? 'Nothing of that.' : 'Nothing from earlier weeks yet.'}
+        </p>
       )}
       {entries.map((entry) => (
         <div key={`${entry.week} ${entry.key}`} className={classes.earlier}>
