@@ -38,7 +38,7 @@ export function proposeVoices(
   const { telling, others } = tellingWords(connection, {
     sentence,
     linked,
-    aside: aside.map(({ id, words }) => ({ id, text: words })),
+    aside: aside.map(({ words }) => words),
   });
   const needed = Math.log(Math.min(oneIn, Math.max(2, others)));
   const known = new Set([...linked.map(({ id }) => id), ...aside.map(({ id }) => id)]);

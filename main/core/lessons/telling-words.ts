@@ -16,7 +16,8 @@ export interface TellingWord {
 export interface LessonTexts {
   sentence: string;
   linked: readonly { id: string; text: string }[];
-  aside: readonly { id: string; text: string }[];
+  /** The words of the voices that were set aside. */
+  aside: readonly string[];
 }
 
 /** The words of a lesson that are looked for. */
@@ -35,21 +36,22 @@ export function tellingWords(
   connection: Connection,
   { sentence, linked, aside }: LessonTexts,
 ): { telling: TellingWord[]; others: number } {
-  const known = JSON.stringify([...linked, ...aside].map(({ id }) => id));
+  const known = JSON.stringify(linked.map(({ id }) => id));
   const others = count(connection, `SELECT count(*) AS count FROM ${otherVoices}`, { known });
   const belonging = linked.map(({ text }) => new Set(stems(text)));
-  const notBelonging = aside.map(({ text }) => new Set(stems(text)));
+  const notBelonging = aside.map((text) => new Set(stems(text)));
   const own = stems(sentence);
   const telling = [...new Set([...own, ...linked.flatMap(({ text }) => stems(text))])]
     .map((stem) => {
       const times = belonging.filter((words) => words.has(stem)).length;
-      const withIt = 1 + times;
+      const isOwn = own.includes(stem);
+      const withIt = 1 + times + (isOwn ? 1 : 0);
       const without = notBelonging.filter((words) => words.has(stem)).length;
       const said = timesSaid(connection, stem, known);
       // What nobody else says finds nobody.
       const rarity = said === 0 ? 0 : Math.log(others / said);
-      const central = own.includes(stem) || times > 1 ? 1 : 0.5;
-      return { stem, weight: rarity * central * (withIt / (withIt + without)) ** 2 };
+      const central = isOwn || times > 1 ? 1 : 0.5;
+      return { stem, weight: rarity * central * (withIt / (withIt + without)) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
@@ -57,7 +59,7 @@ export function tellingWords(
   return { telling, others };
 }
 
-/** The voices and conversations of which nobody has said yet whether they belong to it. */
+/** The voices and conversations that do not belong to it. */
 const otherVoices = `search_document WHERE kind IN ('mention', 'conversation')
   AND subject_id NOT IN (SELECT value FROM json_each(:known))`;
 
