@@ -19,13 +19,17 @@ export interface PlannedHouse {
 }
 
 export interface PlannedKill {
-  /** How late in the time that there is for it, from 0 to 1. */
+  /** After so many lines that the house has said since it was open. */
+  lines: number;
+  /** How late in the time that there is for it after that, from 0 to 1. */
   chance: number;
   /** The schema from which it migrates, where it does. */
   from: number;
 }
 
 const killsOfOne = 4;
+/** By then each has done several times what it is to be killed in. */
+const mostLines = 24;
 
 /** What is killed when: the same for the same seed, in whatever order it is done. */
 export function planOf(kills: number, seed: number): PlannedHouse[] {
@@ -33,6 +37,7 @@ export function planOf(kills: number, seed: number): PlannedHouse[] {
   return Array.from({ length: Math.ceil(kills / killsOfOne) }, (_, house) => ({
     doing: doings[house % doings.length] ?? 'writing',
     kills: Array.from({ length: Math.min(killsOfOne, kills - house * killsOfOne) }, () => ({
+      lines: Math.floor(random() * mostLines),
       chance: random(),
       from: 1 + Math.floor(random() * (migrations.length - 1)),
     })),

@@ -31,8 +31,8 @@ interface Options {
 
 /** Houses that are lived in at the same time. */
 const atOnce = 2;
-/** Until when a house is killed, in milliseconds since it began. */
-const killedWithin = { migrating: 300, other: 400 };
+/** Within so many milliseconds a house is killed, once it has come to the moment that is planned. */
+const within = { migrating: 300, other: 60 };
 
 /**
  * Kills the real core with SIGKILL at random moments, `kills` times, and compares each time what is
@@ -91,13 +91,14 @@ async function liveAndDie(
   try {
     for (const [round, kill] of kills.entries()) {
       let here = folder;
+      let before = known.count;
       if (doing === 'migrating') {
         // Each time from another of the earlier schemas, in a house of its own.
         here = join(folder, String(round));
         known = nothingYet();
+        before = 0;
         makeEarlier(here, kill.from, known);
       }
-      const before = known.count;
       await killOnce([program, here, doing, feed], doing, kill, known);
       const acknowledged = known.count - before;
       add(outcome, { kills: 1, acknowledged, ...compare(here, known) });
@@ -111,22 +112,24 @@ async function liveAndDie(
 async function killOnce(
   program: readonly string[],
   doing: Doing,
-  { chance }: PlannedKill,
+  { chance, lines }: PlannedKill,
   known: Acknowledged,
 ): Promise<void> {
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
   const complaint = text(child.stderr);
-  // Migrating is what it does before it is open.
-  const [begins, within] =
-    doing === 'migrating'
-      ? (['"starting"', killedWithin.migrating] as const)
-      : (['"opened"', killedWithin.other] as const);
   let timer: NodeJS.Timeout | undefined;
+  const killWithin = (most: number) => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), chance * most);
+  };
   const longest = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  let said = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     note(line, known);
-    if (line.includes(begins)) timer = setTimeout(() => child.kill('SIGKILL'), chance * within);
+    said += 1;
+    // Migrating is what it does between its first line and its second.
+    if (doing === 'migrating') killWithin(within.migrating);
+    else if (said - 2 >= lines) killWithin(within.other);
   }
   clearTimeout(timer);
   clearTimeout(longest);
@@ -150,6 +153,7 @@ function makeEarlier(folder: string, version: number, known: Acknowledged): void
       const name = `Earlier ${number}`;
       insert.run(id, name, name, name.toLowerCase());
       known.people.set(id, name);
+      known.count += 1;
     }
   })();
   connection.close();
