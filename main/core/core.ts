@@ -53,6 +53,8 @@ export interface CoreOptions {
   routes?: readonly Route[];
   /** Whether sources are gathered by themselves when they are due (scripts do not want it). */
   gathersByItself?: boolean;
+  /** Takes the data folder for this process again, when it was made anew. Throws when another has it. */
+  retakeFolder?: () => void;
   /** Whether a backup is made at the first start of a day. */
   backsUpByItself?: boolean;
   /** Whether the system knows the program, because it was installed and not only fetched. */

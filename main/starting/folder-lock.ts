@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as z from 'zod';
@@ -19,6 +19,11 @@ export type OpenAt = z.infer<typeof openAtShape>;
 export interface FolderLock {
   /** Says where the folder is open from now on. */
   say(openAt: OpenAt): void;
+  /**
+   * Takes the folder again when it was deleted and made anew: what is held then is a file that
+   * nobody sees. Throws FolderInUse when somebody else was faster.
+   */
+  retake(): void;
   release(): void;
 }
 
@@ -40,27 +45,44 @@ export class FolderInUse extends Refusal {
  */
 export function lockFolder(folder: string): FolderLock {
   const openAtPath = join(folder, 'open-at.json');
-  const connection = new Database(join(folder, 'lock.db'), { timeout: 0 });
+  const lockPath = join(folder, 'lock.db');
+  let held = hold(lockPath, openAtPath);
+  let said: OpenAt | undefined;
+  const say = (openAt: OpenAt) => {
+    said = openAt;
+    // Written beside and moved, so that a second start never reads half of it.
+    const draft = `${openAtPath}.new`;
+    writeFileSync(draft, JSON.stringify(openAt), { mode: 0o600 });
+    renameSync(draft, openAtPath);
+  };
+  return {
+    say,
+    retake() {
+      if (statSync(lockPath, { throwIfNoEntry: false })?.ino === held.file) return;
+      const before = held.connection;
+      held = hold(lockPath, openAtPath);
+      before.close();
+      if (said) say(said);
+    },
+    release() {
+      if (!held.connection.open) return;
+      rmSync(openAtPath, { force: true });
+      held.connection.close();
+    },
+  };
+}
+
+/** Holds the lock's file, and says which one that is. */
+function hold(lockPath: string, openAtPath: string) {
+  const connection = new Database(lockPath, { timeout: 0 });
   try {
     connection.exec('BEGIN EXCLUSIVE');
+    return { connection, file: statSync(lockPath).ino };
   } catch (problem) {
     connection.close();
     if (isBusy(problem)) throw new FolderInUse(readOpenAt(openAtPath));
     throw problem;
   }
-  return {
-    say(openAt) {
-      // Written beside and moved, so that a second start never reads half of it.
-      const draft = `${openAtPath}.new`;
-      writeFileSync(draft, JSON.stringify(openAt), { mode: 0o600 });
-      renameSync(draft, openAtPath);
-    },
-    release() {
-      if (!connection.open) return;
-      rmSync(openAtPath, { force: true });
-      connection.close();
-    },
-  };
 }
 
 function isBusy(problem: unknown): boolean {

@@ -84,6 +84,7 @@ async function openIn(
       gathersByItself: shell.gathersByItself,
       backsUpByItself: true,
       installed: shell.installed,
+      retakeFolder: lock.retake,
       machine: () => ({ words: machineWords(), events: lastEvents(logFolder, reported) }),
     });
     const client: Client = createRouterClient(router, { context: core.house });

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FolderInUse, lockFolder } from '../../main/starting/folder-lock.ts';
@@ -49,6 +49,29 @@ describe('a data folder', () => {
     lock.say({ shell: 'desktop', process: 7 });
     expect(refusalOf(folder).message).toContain('in its own window (process 7)');
     lock.release();
+  });
+
+  it('is taken again when it was deleted and made anew, unless another was faster', async () => {
+    const folder = temporaryFolder();
+    const lock = lockFolder(folder);
+    lock.say({ shell: 'browser', process: 7, address: 'http://127.0.0.1:1' });
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    lock.retake();
+    expect(refusalOf(folder).message).toContain('http://127.0.0.1:1');
+    lock.retake();
+    lock.release();
+
+    const other = lockFolder(folder);
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const child = await heldByAnother(folder);
+    expect(() => other.retake()).toThrow(FolderInUse);
+    child.process.kill('SIGKILL');
+    await child.finished;
+    other.retake();
+    expect(refusalOf(folder)).toBeInstanceOf(FolderInUse);
+    other.release();
   });
 
   it('names no place when what the first said cannot be read', () => {

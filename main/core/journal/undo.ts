@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { all, type Connection, first, type Row } from '../database/connection.ts';
 import { refuseCircle } from './circles.ts';
 import { derive, isDerived } from './derived-columns.ts';
-import { type JournaledTable, readRow } from './tables.ts';
+import { defaultRow, type JournaledTable, readRow } from './tables.ts';
 import type { Write } from './write.ts';
 
 export interface StepRow {
@@ -74,8 +74,8 @@ export function takeBack(
     if (change.table_name === 'forgotten') {
       throw new Refusal('conflict', 'Whoever was forgotten cannot be brought back.');
     }
-    const before = change.before === null ? undefined : (JSON.parse(change.before) as Row);
-    const after = change.after === null ? undefined : (JSON.parse(change.after) as Row);
+    const before = rowOf(connection, change.table_name, change.before);
+    const after = rowOf(connection, change.table_name, change.after);
     const present = readRow(connection, change.table_name, change.row_id);
     if (step.apart && customer === null && isBack(change.table_name, present, before, after)) {
       continue;
@@ -86,7 +86,7 @@ export function takeBack(
       const row = { ...before, ...derive(connection, change.table_name, before, []) };
       write.insert(change.table_name, { ...row, id: change.row_id });
     } else {
-      if (!present || !after || !isAsWritten(change.table_name, present, after)) {
+      if (!present || !after || !isAsWritten(connection, change, present, after)) {
         refuse(connection, change);
       }
       if (change.table_name === 'mention' && isDealtWith(connection, change.row_id)) {
@@ -141,9 +141,30 @@ const telling: Partial<Record<JournaledTable, readonly string[]>> = {
   mention: ['identity', 'content_hash'],
 };
 
-function isAsWritten(table: JournaledTable, present: Row, after: Row): boolean {
-  const columns = telling[table] ?? Object.keys({ ...present, ...after });
-  return columns.every((name) => isDerived(table, name) || present[name] === after[name]);
+function isAsWritten(connection: Connection, change: ChangeRow, present: Row, after: Row): boolean {
+  const table = change.table_name;
+  const columns = telling[table] ?? Object.keys(after);
+  if (columns.some((name) => !isDerived(table, name) && present[name] !== after[name]))
+    return false;
+  if (telling[table]) return true;
+  // A column that came later has what it has by default, or what a new version filled in.
+  const usual = defaultRow(connection, table);
+  const isUsual = Object.keys(present).every(
+    (name) => name in after || isDerived(table, name) || present[name] === usual[name],
+  );
+  return isUsual || laterStep(connection, change) === undefined;
+}
+
+/** A row as the journal has it, without columns that the schema has given up since. */
+function rowOf(
+  connection: Connection,
+  table: JournaledTable,
+  written: string | null,
+): Row | undefined {
+  if (written === null) return undefined;
+  const known = defaultRow(connection, table);
+  const columns = Object.entries(JSON.parse(written) as Row).filter(([name]) => name in known);
+  return Object.fromEntries(columns);
 }
 
 /** Whether a person has since said what became of a mention: that would be lost with it. */
@@ -160,9 +181,9 @@ function isDealtWith(connection: Connection, mentionId: string): boolean {
   return newer !== undefined;
 }
 
-/** Says what came later, where it is known. */
-function refuse(connection: Connection, change: ChangeRow): never {
-  const later = first<{ label: string }>(
+/** The last step that stands and changed the same row later. */
+function laterStep(connection: Connection, change: ChangeRow): { label: string } | undefined {
+  return first(
     connection,
     `SELECT label FROM journal_change JOIN journal_step ON journal_step.id = step_id
      WHERE table_name = ? AND row_id = ? AND journal_change.id > ?
@@ -170,6 +191,11 @@ function refuse(connection: Connection, change: ChangeRow): never {
      ORDER BY journal_change.id DESC LIMIT 1`,
     [change.table_name, change.row_id, change.id],
   );
+}
+
+/** Says what came later, where it is known. */
+function refuse(connection: Connection, change: ChangeRow): never {
+  const later = laterStep(connection, change);
   throw new Refusal(
     'conflict',
     `${later ? `“${later.label}” came later and touches the same.` : 'Something newer stands on this.'} Undo the newer change first, then this one.`,

@@ -49,6 +49,8 @@ async function putBack(house: House): Promise<void> {
     if (!connection.open || house.ground.whereabouts() !== 'deleted') return;
     host.log('The database was deleted while it was open, and is put back');
     mkdirSync(dirname(databasePath), { recursive: true, mode: 0o700 });
+    // Only what is this process's alone may be written over.
+    house.retakeFolder?.();
     clearIncoming(databasePath);
     await connection.backup(incomingPath(databasePath));
     await house.exchangeDatabase(async () => bringInIncoming(databasePath));

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { FolderInUse, lockFolder } from '../../../main/starting/folder-lock.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
 import { type SmallDisk, smallDisk } from '../../support/small-disk.ts';
@@ -70,10 +71,14 @@ onSmallDisk('a backup never takes the last of the room', 3000, async (disk) => {
 
 test('a folder that is deleted under the open house is put back with everything in it', async () => {
   const folder = join(temporaryFolder(), 'data');
-  const house = await openHouse({ dataFolder: folder });
+  mkdirSync(folder);
+  const lock = lockFolder(folder);
+  const house = await openHouse({ dataFolder: folder, retakeFolder: lock.retake });
   await house.client.people.add({ givenName: 'Rosa' });
   rmSync(folder, { recursive: true });
   await house.client.people.add({ givenName: 'Noor' });
+  // And it is this process's alone, as before.
+  expect(() => lockFolder(folder)).toThrow(FolderInUse);
   expect(await house.client.rescue.remarks()).toEqual([
     { id: 'folder', sentence: expect.stringContaining('was put back') },
   ]);

@@ -4,13 +4,13 @@ import {
   type Connection,
   type Row,
   type Value,
-} from '../../../../main/core/database/connection.ts';
-import { newId } from '../../../../main/core/journal/new-id.ts';
-import type { JournaledTable } from '../../../../main/core/journal/tables.ts';
-import { linkTo } from '../../../../shared/note-words.ts';
-import { addCustomer } from '../../../support/customers.ts';
-import { type OpenedHouse, openHouse } from '../../../support/open-house.ts';
-import { mention } from '../../../support/stored-rows.ts';
+} from '../../../main/core/database/connection.ts';
+import { newId } from '../../../main/core/journal/new-id.ts';
+import type { JournaledTable } from '../../../main/core/journal/tables.ts';
+import { linkTo } from '../../../shared/note-words.ts';
+import { addCustomer } from '../../support/customers.ts';
+import { type OpenedHouse, openHouse } from '../../support/open-house.ts';
+import { mention } from '../../support/stored-rows.ts';
 
 /** What is made from the rest and says nothing of its own, or is told another way. */
 const derived: Record<string, string> = {
