@@ -5,7 +5,7 @@ import { labelOfTypes, plainLabel } from './labels.ts';
 import { contactOf } from './vcard-contacts.ts';
 import { dateIn, isDate, unreadDate } from './vcard-dates.ts';
 import { keptLines } from './vcard-kept.ts';
-import { namesOn, orderOn, titlesOf } from './vcard-names.ts';
+import { givenOf, namesOn, orderOn, titlesOf } from './vcard-names.ts';
 import { photoIn } from './vcard-photo.ts';
 import type { Property } from './vcard-properties.ts';
 import { relatedTo, relationNames } from './vcard-related.ts';
@@ -42,7 +42,9 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
 
   const work = worksOn(properties);
   for (const property of work.from) used.add(property);
-  const [nickname = '', ...furtherNicknames] = one('NICKNAME');
+  const [nickname = '', ...furtherNicknames] = each(named('NICKNAME'), ({ values }) => values)
+    .flat()
+    .filter(Boolean);
   const called = namesOn(properties, nickname, work.company);
   one('N');
   const rhythm = Number(one('X-PORCHLIGHT-RHYTHM')[0]);
@@ -80,6 +82,7 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
         label: parameters['x-porchlight-label'] ?? '',
       })),
       ...furtherNicknames.map((name) => ({ name, label: '' })),
+      ...writtenOtherwise(named('FN')),
       ...each(named('X-MAIDENNAME'), ({ values: [name] }) =>
         name ? { name, label: 'maiden name' } : undefined,
       ),
@@ -87,7 +90,7 @@ export function personOnCard(row: number, properties: readonly Property[]): Foun
     role: work.role,
     works: work.works,
     pronouns: one('PRONOUNS')[0] ?? one('X-PRONOUNS')[0] ?? '',
-    saidAs: one('X-PORCHLIGHT-SAID-AS')[0] ?? phonetic(properties),
+    saidAs: one('X-PORCHLIGHT-SAID-AS')[0] ?? (phonetic(properties) || phoneticN(named('N'))),
     ...(isCircle(circle) && { circle }),
     rhythmDays: Number.isInteger(rhythm) && rhythm > 0 ? rhythm : null,
     howMet: one('X-PORCHLIGHT-HOW-MET')[0] ?? '',
@@ -143,6 +146,22 @@ function phonetic(properties: readonly Property[]): string {
   const one = (name: string) =>
     properties.find((property) => property.name === name)?.values[0] ?? '';
   return [one('X-PHONETIC-FIRST-NAME'), one('X-PHONETIC-LAST-NAME')].filter(Boolean).join(' ');
+}
+
+/** The same as RFC 9554 section 3.4 has it: a further N that says how the first one sounds. */
+function phoneticN(names: readonly Property[]): string {
+  const said = names.find(({ parameters }) => parameters.phonetic !== undefined);
+  return said ? [givenOf(said.values), said.values[0]].filter(Boolean).join(' ') : '';
+}
+
+/** The whole name in other scripts or languages: further FN (RFC 6350 sections 5.4 and 6.2.1). */
+function writtenOtherwise([first, ...others]: readonly Property[]) {
+  const called = first?.values.join(' ').trim();
+  return others.flatMap(({ values, parameters }) => {
+    const name = values.join(' ').trim();
+    const label = parameters.language ?? '';
+    return name === '' || name === called ? [] : [{ name, label }];
+  });
 }
 
 function isCircle(circle: string | undefined): circle is NonNullable<Form['circle']> {

@@ -207,3 +207,25 @@ test('an address of version 2.1 with a backslash in it keeps its parts', () => {
   expect(found?.form.contacts).toMatchObject([{ value: 'Via, Roma, Firenze' }]);
   expect(found?.card.lines).toMatchObject([{ name: 'ADR', value: ';;Via\\, Roma;Firenze;;;' }]);
 });
+
+test('names in other scripts, further nicknames and how a name is said are read from version 4', () => {
+  const [found] = read(
+    card(
+      '4.0',
+      'FN;ALTID=1;LANGUAGE=en:Hanako Yamada',
+      'FN;ALTID=1;LANGUAGE=ja:山田 花子',
+      'FN:Hanako Yamada',
+      'N;ALTID=2:Yamada;Hanako;;;',
+      'N;ALTID=2;PHONETIC=script;SCRIPT=Kana:やまだ;はなこ;;;',
+      'NICKNAME:Hana',
+      'NICKNAME;TYPE=work:Flower,Boss',
+    ),
+  );
+  expect(found?.form).toMatchObject({
+    givenName: 'Hanako',
+    familyName: 'Yamada',
+    nickname: 'Hana',
+    saidAs: 'はなこ やまだ',
+    otherNames: [{ name: 'Flower' }, { name: 'Boss' }, { name: '山田 花子', label: 'ja' }],
+  });
+});

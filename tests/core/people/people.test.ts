@@ -116,7 +116,7 @@ test('wish also: labelled phones, kept as typed and compared with the country of
   await client.people.add({
     givenName: 'Rosa',
     contacts: [
-      { kind: 'phone', value: '055 12 34 56' },
+      { kind: 'phone', label: 'the shop', value: '055 12 34 56' },
       { kind: 'handle', value: 'https://example.social/@Rosa' },
       { kind: 'handle', network: 'Bluesky', value: '@rosa.example.org' },
       { kind: 'website', value: 'www.example.org/' },
@@ -125,21 +125,23 @@ test('wish also: labelled phones, kept as typed and compared with the country of
   expect(
     all(
       house.connection,
-      'SELECT value, network, normalised FROM customer_contact ORDER BY position',
+      'SELECT label, value, network, normalised FROM customer_contact ORDER BY position',
     ),
   ).toEqual([
-    { value: '055 12 34 56', network: '', normalised: '+39055123456' },
+    { label: 'the shop', value: '055 12 34 56', network: '', normalised: '+39055123456' },
     {
+      label: '',
       value: 'https://example.social/@Rosa',
       network: 'mastodon',
       normalised: 'mastodon:rosa@example.social',
     },
     {
+      label: '',
       value: '@rosa.example.org',
       network: 'bluesky',
       normalised: 'bluesky:rosa.example.org',
     },
-    { value: 'www.example.org/', network: '', normalised: 'web:https://example.org' },
+    { label: '', value: 'www.example.org/', network: '', normalised: 'web:https://example.org' },
   ]);
 });
 
