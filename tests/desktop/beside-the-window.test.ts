@@ -117,6 +117,26 @@ describe('the tray', { timeout: 60_000 }, () => {
     await eventually(async () => expect(await paused()).toBe(''));
   });
 
+  it('is all there is when the machine has started the program; the settings are taken up', async () => {
+    const { electron } = await startDesktop(undefined, { more: ['--hidden'] });
+    await vi.waitFor(() => tray(electron));
+    expect(electron.BrowserWindow.all).toEqual([]);
+    tray(electron).choose('Open Porchlight');
+    const { client } = await openPage(electron);
+    await client.settings.save({
+      appearance: 'evening',
+      spelling: true,
+      spellingLanguages: ['it'],
+    });
+    await eventually(() => expect(electron.nativeTheme.themeSource).toBe('dark'));
+    expect(electron.session.defaultSession.spellingLanguages).toEqual(['it']);
+    expect((await client.settings.spellingLanguages()).languages).toContain('it');
+    expect((await client.versions.state()).stage).toBe('none');
+    electron.powerMonitor.emit('suspend');
+    electron.powerMonitor.emit('resume');
+    expect((await client.house.about()).installed).toBe(false);
+  });
+
   it.skipIf(process.platform === 'darwin')(
     'keeps the program when its window is closed, saying so once, unless that is not wanted',
     async () => {

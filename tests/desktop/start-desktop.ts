@@ -9,12 +9,12 @@ import { home } from './fresh-electron.ts';
 /** Runs the real entry of the desktop shell in Electron's place, on a folder of its own. */
 export async function startDesktop(
   folder = temporaryFolder(),
-  { isFirst = true, clock = '2026-03-02T08:00' } = {},
+  { isFirst = true, clock = '2026-03-02T08:00', more = [] as string[] } = {},
 ) {
   const electron = (await import('electron')) as unknown as typeof Fake;
   electron.app.isFirst = isFirst;
   const { argv } = process;
-  process.argv = ['electron', '.', `--data=${folder}`, `--clock=${clock}`, '--no-sandbox'];
+  process.argv = ['electron', '.', `--data=${folder}`, `--clock=${clock}`, '--no-sandbox', ...more];
   onTestFinished(async () => {
     process.argv = argv;
     const { forked } = electron.utilityProcess;
