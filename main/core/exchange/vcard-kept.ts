@@ -103,12 +103,7 @@ function kept(property: Property, groups: ReadonlyMap<string, string>): KeptLine
       ? [[key, plain(parameterValue(parameter.slice(equals + 1)))]]
       : [];
   });
-  // In version 2.1 a backslash escapes a semicolon and is else only itself, as a comma always is.
-  const written =
-    version === '2.1'
-      ? line.value.replace(/\\(?![;n])/g, '\\\\').replaceAll(',', '\\,')
-      : line.value;
-  const value = plain(written);
+  const value = plain(version === '2.1' ? escapedAnew(line.value) : line.value);
   const group = groups.get(property.group) ?? '';
   const base64 = parameters.some(([key, said]) => key === 'ENCODING' && /^b$/i.test(said));
   const family = binary[name];
@@ -117,6 +112,11 @@ function kept(property: Property, groups: ReadonlyMap<string, string>): KeptLine
   const type = said('MEDIATYPE') ?? `${family}${said('TYPE') ?? 'octet-stream'}`;
   const others = parameters.filter(([key]) => !/^(ENCODING|TYPE|VALUE|MEDIATYPE)$/.test(key));
   return { group, name, parameters: others, value: `data:${type};base64,${value}` };
+}
+
+/** A value of version 2.1, where a comma and most backslashes are only themselves, as 3.0 has it. */
+function escapedAnew(value: string): string {
+  return value.replace(/\\[\\;,nN]|[\\,]/g, (found) => (found.length > 1 ? found : `\\${found}`));
 }
 
 /** Without what no line of a card may hold. */

@@ -61,13 +61,14 @@ function valuesOf(
   { name, value }: Pick<ContentLine, 'name' | 'value'>,
   version: CardLines['version'],
 ): string[] {
+  const meant = (text: string) => unescaped(text, version);
   if (structured.has(name)) {
     const components = parts(value, ';');
     // Within a component, version 2.1 knows no lists: a comma there is only a comma.
-    if (version === '2.1') return components.map(unescaped);
-    return components.map((component) => parts(component, ',').map(unescaped).join(', '));
+    if (version === '2.1') return components.map(meant);
+    return components.map((component) => parts(component, ',').map(meant).join(', '));
   }
-  return lists.has(name) ? parts(value, ',').map(unescaped) : [unescaped(value)];
+  return lists.has(name) ? parts(value, ',').map(meant) : [meant(value)];
 }
 
 /** What stands between separators that are not escaped. */
@@ -80,9 +81,13 @@ function parts(value: string, separator: ';' | ','): string[] {
   return found;
 }
 
-/** A value as it was meant (RFC 6350 section 3.4); a backslash before anything else goes, too. */
-function unescaped(value: string): string {
-  return value.replace(/\\([\s\S])/g, (_, character: string) =>
+/**
+ * A value as it was meant (RFC 6350 section 3.4). A backslash before anything else goes, too;
+ * in version 2.1, which has few escapes, it is only itself there.
+ */
+function unescaped(value: string, version: CardLines['version']): string {
+  const pair = version === '2.1' ? /\\([\\;,nN])/g : /\\([\s\S])/g;
+  return value.replace(pair, (_, character: string) =>
     character === 'n' || character === 'N' ? '\n' : character,
   );
 }
