@@ -91,7 +91,9 @@ export default defineConfig({
         Object.keys(written(nodeEntries)).length > 0 && node,
         Object.keys(written(preloadEntries)).length > 0 && preload,
       ];
-      await Promise.all(wanted.map((environment) => environment && builder.build(environment)));
+      // One after the other: the plugins that they share know of one build at a time, and beside
+      // another the window would lose its style sheet.
+      for (const environment of wanted) if (environment) await builder.build(environment);
       licences.write(here('dist/renderer/licences.json'));
     },
   },
