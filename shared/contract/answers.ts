@@ -27,6 +27,8 @@ export const answer = z.object({
   wakesOn: day.nullable(),
   way: z.enum(['', 'copied', 'mastodon', 'bluesky']),
   sentAt: instant.nullable(),
+  /** Who of us wrote it last; empty when nobody said. */
+  by: z.string(),
   address: z.string(),
   /** How posting goes, while it does. */
   posting: z

@@ -21,8 +21,9 @@ export interface AnswerRow {
   begun_at: number;
   sent_at: number | null;
   address: string;
-  /** Who of us wrote it last. */
+  /** Who of us wrote it last, and their name. */
   colleague_id: string | null;
+  by: string;
   post_state: 'waiting' | 'posting' | 'failed' | null;
   tries: number;
   next_try_at: number;
@@ -42,7 +43,8 @@ export interface VoiceRow extends Heard {
   called: string | null;
 }
 
-const answerRows = `SELECT answer.*, answer_post.state AS post_state, tries, next_try_at, problem
+const answerRows = `SELECT answer.*, answer_post.state AS post_state, tries, next_try_at, problem,
+    coalesce((SELECT name FROM colleague WHERE colleague.id = colleague_id), '') AS by
   FROM answer LEFT JOIN answer_post ON answer_id = answer.id`;
 
 /** The voice that is answered. Refuses when it is not here. */
@@ -143,6 +145,7 @@ function toAnswer(connection: Connection, row: AnswerRow): Answer {
     wakesOn: row.wakes_on,
     way: row.way,
     sentAt: row.sent_at,
+    by: row.by,
     address: row.address,
     posting:
       row.state === 'given' && row.post_state

@@ -13,10 +13,10 @@ export function SentBefore({ sent }: { sent: readonly Answer[] }) {
   return (
     <Card title="What you said" tone="calm">
       <ul className={classes.sent}>
-        {sent.map(({ id, kind, text, sentAt, address }) => (
+        {sent.map(({ id, kind, text, sentAt, by, address }) => (
           <li key={id}>
             <p className={classes.quiet}>
-              {kind === 'question' ? 'You asked' : 'You answered'}
+              <bdi>{by || 'You'}</bdi> {kind === 'question' ? 'asked' : 'answered'}
               {sentAt !== null && (
                 <>
                   {' '}

@@ -27,6 +27,8 @@ test('an answered voice says how soon it was answered, and by whom of us', async
   await client.answers.sent({ mentionId: id, text: 'And thank you' });
   await client.mentions.mark({ ids: [id], state: 'answered' });
   expect(await answered()).toEqual({ after: 5 * hour, by: 'Anna' });
+  const { sent } = await client.answers.get({ mentionId: id });
+  expect(sent.map(({ by }) => by)).toEqual(['Mia', 'Anna']);
 });
 
 test('marked as answered it is answered then, and no longer when it is new again', async () => {
