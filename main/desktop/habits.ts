@@ -9,28 +9,35 @@ const lights = { system: 'system', day: 'light', evening: 'dark' } as const;
  * would be fetched from the web.
  */
 export function beginWithoutSpelling(): void {
-  session.defaultSession.setSpellCheckerEnabled(false);
+  takeSpelling(false, []);
 }
 
 /** Has the machine do what the settings ask of it: its start, its light, its spelling. */
-export function takeHabits({
-  startAtLogin,
-  appearance,
-  spelling,
-  spellingLanguages,
-}: Habits): void {
+export function takeHabits(habits: Habits): void {
+  const { startAtLogin, appearance, spelling, spellingLanguages } = habits;
   setStartAtLogin(startAtLogin);
   // Menus and the page of "as this machine" follow the same light.
   nativeTheme.themeSource = lights[appearance];
-  const known = listSpellingLanguages();
-  const languages = spellingLanguages.filter((language) => known.includes(language));
-  // A Mac has none to choose: it finds out by itself.
-  if (languages.length > 0) session.defaultSession.setSpellCheckerLanguages(languages);
-  const canBe = process.platform === 'darwin' || languages.length > 0;
-  session.defaultSession.setSpellCheckerEnabled(spelling && canBe);
+  takeSpelling(spelling, spellingLanguages);
 }
 
 /** The languages between which a person can choose; none where the machine finds out by itself. */
 export function listSpellingLanguages(): string[] {
-  return process.platform === 'darwin' ? [] : session.defaultSession.availableSpellCheckerLanguages;
+  return findsOutItself() ? [] : session.defaultSession.availableSpellCheckerLanguages;
+}
+
+/** A Mac has no languages to choose, and dictionaries of its own. */
+const findsOutItself = () => process.platform === 'darwin';
+
+function takeSpelling(on: boolean, languages: readonly string[]): void {
+  const { defaultSession } = session;
+  if (findsOutItself()) {
+    defaultSession.setSpellCheckerEnabled(on);
+    return;
+  }
+  // A language is named only while it is wanted: its dictionary would be fetched.
+  const known = listSpellingLanguages();
+  const wanted = on ? languages.filter((language) => known.includes(language)) : [];
+  defaultSession.setSpellCheckerLanguages(wanted);
+  defaultSession.setSpellCheckerEnabled(wanted.length > 0);
 }

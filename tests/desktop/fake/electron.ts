@@ -72,7 +72,7 @@ class Session extends Remembering {
   setDevicePermissionHandler = this.handler('device-permission');
   readonly availableSpellCheckerLanguages = ['de', 'en-GB', 'en-US', 'it'];
   spelling = true;
-  spellingLanguages: string[] = [];
+  spellingLanguages = ['en-US'];
   setSpellCheckerEnabled = (on: boolean) => {
     this.spelling = on;
   };
