@@ -77,8 +77,10 @@ async function answer(
 
   const file = files(address.pathname);
   if (!file) return send(response, guard, 404, notHere);
+  const content = await readFile(file.path);
+  // Only what was read is kept for good.
   if (file.lasting) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
-  return send(response, guard, 200, await readFile(file.path), file.type);
+  return send(response, guard, 200, content, file.type);
 }
 
 function send(

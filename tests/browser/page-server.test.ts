@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serveHouse } from './serve-house.ts';
 
@@ -101,6 +103,16 @@ describe('whoever asks the browser shell', () => {
       expect([400, 404], path).toContain(status);
       expect(body).not.toContain('The window');
     }
+  });
+
+  it('is told in words of a file that cannot be read, and asks for it again', async () => {
+    const { ask, comeIn, folder } = await serveHouse();
+    const cookie = await comeIn();
+    rmSync(join(folder, 'assets/start-x1.js'));
+    const { status, body, headers } = await ask('/assets/start-x1.js', { cookie });
+    expect(status).toBe(500);
+    expect(body).toContain('Porchlight stumbled over this page');
+    expect(headers['cache-control']).toBe('no-store');
   });
 
   it('may run no script but ours, in no frame, and is told on every answer', async () => {

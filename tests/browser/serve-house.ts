@@ -109,5 +109,5 @@ export async function serveHouse({
     return socket;
   };
 
-  return { ask, comeIn, guard, port, lines, house, socketTo, openSocket };
+  return { ask, comeIn, guard, port, lines, house, folder, socketTo, openSocket };
 }
