@@ -20,6 +20,7 @@ import classes from './follow-ups.module.css';
 import { groupOf } from './groups.ts';
 import { RowButtons } from './row-buttons.tsx';
 import { useFollowUpKeys } from './use-follow-up-keys.ts';
+import { useWhose, WhoseChoice } from './whose-choice.tsx';
 
 /** The follow-up that is being written; an address with `follow-up=<id>` opens that one. */
 function useEditing() {
@@ -53,7 +54,8 @@ export default function FollowUpsScreen() {
   const list = useRef<ListHandle<FollowUp>>(null);
   const saveCalendar = useSaveCalendar();
   const sortLabel = useId();
-  const input = { state: showing, sort };
+  const given = useWhose();
+  const input = { state: showing, sort, colleagueId: given.whose?.id };
   const pages = usePages(api.followUps.list.key({ input }), (page) =>
     client.followUps.list({ ...input, ...page }),
   );
@@ -105,17 +107,20 @@ export default function FollowUpsScreen() {
             { value: 'done', label: 'Done' },
           ]}
         />
-        {showing === 'lately' && (
-          <div className={classes.sort}>
-            <span id={sortLabel}>Sorted by</span>
-            <NativeSelect
-              aria-labelledby={sortLabel}
-              value={sort}
-              onChange={(event) => setSort(event.currentTarget.value as FollowUpSort)}
-              data={sorts}
-            />
-          </div>
-        )}
+        <div className={classes.choices}>
+          <WhoseChoice {...given} />
+          {showing === 'lately' && (
+            <div className={classes.choice}>
+              <span id={sortLabel}>Sorted by</span>
+              <NativeSelect
+                aria-labelledby={sortLabel}
+                value={sort}
+                onChange={(event) => setSort(event.currentTarget.value as FollowUpSort)}
+                data={sorts}
+              />
+            </div>
+          )}
+        </div>
       </div>
       {pages.error ? (
         <ProblemState problem={pages.error} retry={pages.refetch} />
@@ -126,9 +131,11 @@ export default function FollowUpsScreen() {
           title={showing === 'lately' ? 'Nothing is owed' : 'Nothing done yet'}
           drawing="list"
         >
-          {showing === 'lately'
-            ? 'When you promise something in a conversation and name the day, it waits for you here.'
-            : 'What you finish is kept here, so that you can look it up.'}
+          {given.whose
+            ? 'What is given to somebody else is not shown here.'
+            : showing === 'lately'
+              ? 'When you promise something in a conversation and name the day, it waits for you here.'
+              : 'What you finish is kept here, so that you can look it up.'}
         </EmptyState>
       ) : (
         <ListOfRows

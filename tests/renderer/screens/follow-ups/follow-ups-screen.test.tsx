@@ -7,14 +7,22 @@ import { followUp, idOf } from './follow-ups.ts';
 
 const step = { step: idOf(999) };
 const marta = { id: idOf(500), name: 'Marta Oss' };
+const ada = { id: idOf(601), name: 'Ada' };
+const ben = { id: idOf(602), name: 'Ben' };
 
 /** The screen over a list that the core keeps; what is done goes to its end. */
-function open(rows: FollowUp[]) {
+function open(rows: FollowUp[], colleagues: (typeof ada)[] = []) {
   let kept = rows;
   const shown = show(<FollowUpsScreen />, {
     path: '/follow-ups',
     answers: {
-      'followUps.list': () => ({ total: kept.length, rows: kept }),
+      'counter.get': () => ({ colleagues, present: colleagues[0]?.id ?? null }),
+      'followUps.list': ({ colleagueId }: { colleagueId?: string }) => {
+        const rows = kept.filter(
+          ({ givenTo }) => !colleagueId || !givenTo || givenTo.id === colleagueId,
+        );
+        return { total: rows.length, rows };
+      },
       'followUps.done': ({ id }: { id: string }) => {
         const done = kept.find((row) => row.id === id);
         kept = kept.filter((row) => row.id !== id);
@@ -103,4 +111,31 @@ test('one is put off to any other day', async () => {
   await waitFor(() =>
     expect(putOff(calls)).toEqual({ id: idOf(1), until: '2026-03-20', time: null }),
   );
+});
+
+test('are looked at for oneself or a colleague, open or done, by those who are several', async () => {
+  open([followUp(1, { givenTo: ada }), followUp(2, { givenTo: ben }), followUp(3)], [ada, ben]);
+  await rowOf('Promise 2');
+  const whose = await screen.findByRole('combobox', { name: 'Whose' });
+  const names = within(whose).getAllByRole('option');
+  expect(names.map(({ textContent }) => textContent)).toEqual([
+    'Everybody’s',
+    'Mine or anybody’s',
+    'Ben’s or anybody’s',
+  ]);
+  fireEvent.change(whose, { target: { value: ada.id } });
+  await waitFor(() => expect(screen.queryByText('Promise 2')).toBeNull());
+  await rowOf('Promise 1');
+  await rowOf('Promise 3');
+  fireEvent.click(screen.getByRole('radio', { name: 'Done' }));
+  await rowOf('Promise 1');
+  expect(screen.queryByText('Promise 2')).toBeNull();
+  fireEvent.change(whose, { target: { value: '' } });
+  await rowOf('Promise 2');
+});
+
+test('ask nobody whose they are where one works alone', async () => {
+  open([followUp(1)], [ada]);
+  await rowOf('Promise 1');
+  expect(screen.queryByRole('combobox', { name: 'Whose' })).toBeNull();
 });
