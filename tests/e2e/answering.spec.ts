@@ -1,4 +1,5 @@
 import { text as bodyOf } from 'node:stream/consumers';
+import type { Page } from '@playwright/test';
 import type { FarEnd } from '../core/listening/far-end.ts';
 import { expectUsable } from './support/expect-usable.ts';
 import { look } from './support/listening.ts';
@@ -32,6 +33,62 @@ function mastodon(far: FarEnd) {
   return { replies, state };
 }
 
+const inThread = {
+  root: { uri: 'at://did:plc:shop/app.bsky.feed.post/3kroot', cid: 'root' },
+  parent: { uri: 'at://did:plc:rosa/app.bsky.feed.post/3krosa', cid: 'rosa' },
+};
+const rosasPost = {
+  ...inThread.parent,
+  author: { did: 'did:plc:rosa', handle: 'rosa.test', displayName: 'Rosa Rossi' },
+  record: {
+    text: 'The larkfoot bread was stale and nobody said sorry. Terrible.',
+    createdAt: '2026-03-01T10:00:00.000Z',
+    reply: { root: inThread.root, parent: inThread.root },
+  },
+};
+
+/** Bluesky: one reply in a thread of the shop's, and the records that are put below it. */
+function bluesky(far: FarEnd) {
+  const records: { repo: string; record: { text: string; reply: unknown } }[] = [];
+  const state = { takesThePassword: true };
+  far.at('/xrpc/com.atproto.server.createSession', (_, response) => {
+    if (!state.takesThePassword) response.writeHead(401);
+    response.end(json({ accessJwt: 'j', did: 'did:plc:shop', handle: 'shop.test' }));
+  });
+  far.at('/xrpc/app.bsky.feed.searchPosts', json({ posts: [rosasPost] }));
+  far.at('/xrpc/app.bsky.feed.getPosts', json({ posts: [rosasPost] }));
+  far.at('/xrpc/com.atproto.repo.putRecord', async (request, response) => {
+    records.push(JSON.parse(await bodyOf(request)) as (typeof records)[number]);
+    response.end(json({ uri: 'at://did:plc:shop/app.bsky.feed.post/3kanswer', cid: 'answer' }));
+  });
+  return { records, state };
+}
+
+/** Gives a network's key on the screen of sources. */
+async function giveKey(page: Page, network: string, fields: Record<string, string>) {
+  await page.getByRole('button', { name: `Give a key: Search and answers on ${network}` }).click();
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: 'Try it and keep it' }).click();
+  await expect(page.getByText('A key is here').first()).toBeVisible();
+}
+
+/** Listens to what was looked up, and sees its one voice. */
+async function listenToTalk(page: Page) {
+  await page.getByLabel('What you call it').fill('Talk of us');
+  await page.getByRole('button', { name: 'Listen to this' }).click();
+  await expect(page.getByText('1 voice')).toBeVisible();
+}
+
+/** Opens the first voice and its answer, by keyboard. */
+async function openAnswer(page: Page) {
+  await page.getByRole('list', { name: 'Voices' }).getByRole('listitem').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('r');
+  return page.getByLabel('Your answer');
+}
+
 test('a harsh word becomes an answer in its thread: refused in words, waiting through an outage and a restart, posted once', async ({
   openShell,
   far,
@@ -43,23 +100,12 @@ test('a harsh word becomes an answer in its thread: refused in words, waiting th
   await pastWelcome(page);
   await goTo('/listening/sources');
   await look(page, '#larkfoot@own.social');
-  await page.getByLabel('What you call it').fill('Talk of us');
-  await page.getByRole('button', { name: 'Listen to this' }).click();
-  await expect(page.getByText('1 voice')).toBeVisible();
-  await page.getByRole('button', { name: 'Give a key: Search and answers on Mastodon' }).click();
-  await page.getByLabel('Your server').fill('own.social');
-  await page.getByLabel('The access token').fill('a-token');
-  await page.getByRole('button', { name: 'Try it and keep it' }).click();
-  await expect(page.getByText('A key is here').first()).toBeVisible();
+  await listenToTalk(page);
+  await giveKey(page, 'Mastodon', { 'Your server': 'own.social', 'The access token': 'a-token' });
 
   await goTo('/listening');
-  await expect(page.getByText('nobody said sorry')).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toBeVisible();
-  await page.keyboard.press('r');
+  const answer = await openAnswer(page);
   await page.getByLabel('What is true in it?').fill('Tuesday’s bread is sold on Wednesday');
-  const answer = page.getByLabel('Your answer');
   await answer.fill('You should have told us!');
   await expect(page.getByText('sounds like blame')).toBeVisible();
   await answer.fill('You are right, Rosa, and we are sorry. The next loaf is on us.');
@@ -91,6 +137,54 @@ test('a harsh word becomes an answer in its thread: refused in words, waiting th
   await expect(again.page.getByText('nobody said sorry')).toBeVisible();
 });
 
+test('on Bluesky an answer is refused in words, waits while there is no network, and goes out by itself, once, in its thread', async ({
+  openShell,
+  far,
+}) => {
+  const { records, state } = bluesky(far);
+  const network = { 'https://bsky.social': far.origin };
+  // TCP finds no way to a multicast address (ENETUNREACH), as to any without a network.
+  const noNetwork = { 'https://bsky.social': 'http://224.0.0.1' };
+  const shell = await openShell({ routes: network });
+  const { page, goTo } = shell;
+  await pastWelcome(page);
+  await goTo('/listening/sources');
+  await giveKey(page, 'Bluesky', { 'Your handle': 'shop.test', 'The app password': 'a-b-c-d' });
+  await look(page, 'bluesky: larkfoot');
+  await listenToTalk(page);
+
+  await goTo('/listening');
+  const answer = await openAnswer(page);
+  await answer.fill('You are right, Rosa, and we are sorry.');
+  await expect(page.getByText(/of 300 for Bluesky/)).toBeVisible();
+  state.takesThePassword = false;
+  await answer.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'It did not go out' })).toBeVisible();
+  await expect(page.getByText(/Bluesky does not take the key.*Your words are safe/)).toBeVisible();
+  state.takesThePassword = true;
+
+  const offline = await shell.startAgain({ routes: noNetwork });
+  await offline.goTo('/listening');
+  await offline.page.getByRole('link', { name: 'Rosa Rossi' }).click();
+  await offline.page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(
+    offline.page.getByRole('heading', { name: 'Waits to be posted to Bluesky' }),
+  ).toBeVisible();
+  await expect(offline.page.getByText(/There is no connection to the internet/)).toBeVisible();
+  expect(records).toEqual([]);
+
+  const again = await offline.startAgain({ routes: network, clock: '2026-03-02T08:10' });
+  await again.goTo('/listening?show=answered');
+  await openAnswer(again.page);
+  await expect(again.page.getByText(/bsky\.app\/profile\/shop\.test\/post\//)).toBeVisible();
+  expect(records).toMatchObject([
+    {
+      repo: 'did:plc:shop',
+      record: { text: 'You are right, Rosa, and we are sorry.', reply: inThread },
+    },
+  ]);
+});
+
 test('whoever is bound to silence sees the ways that are open, and is stopped before the others', async ({
   openShell,
   context,
@@ -100,13 +194,8 @@ test('whoever is bound to silence sees the ways that are open, and is stopped be
   await page.getByLabel('What you do').selectOption('attorney');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await goTo('/listening');
-  await page.getByRole('list', { name: 'Voices' }).getByRole('listitem').first().waitFor();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toBeVisible();
-  await page.keyboard.press('r');
+  const answer = await openAnswer(page);
   await page.getByRole('button', { name: 'The plain sentence' }).click();
-  const answer = page.getByLabel('Your answer');
   await expect(answer).toHaveValue('Professional considerations do not allow us to respond here.');
   await answer.fill('You hired us, and your case was lost for good reasons.');
   await answer.press('Control+Enter');
