@@ -8,11 +8,10 @@ import { openCore } from '../../main/core/core.ts';
 import { router } from '../../main/core/router.ts';
 import type { Client } from '../../shared/contract/contract.ts';
 
-/** An empty house in a folder of its own, to be filled and measured; `close` removes it. */
-export async function openBenchHouse() {
-  const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'));
-  const core = await openCore({
-    dataFolder: folder,
+/** A house in that folder, with a host that does nothing. */
+export function openBenchCore(dataFolder: string) {
+  return openCore({
+    dataFolder,
     clock: createClock({ zone: 'Europe/Rome' }),
     host: {
       notify: async () => true,
@@ -28,6 +27,12 @@ export async function openBenchHouse() {
     version: 'bench',
     sampleFolder: '',
   });
+}
+
+/** An empty house in a folder of its own, to be filled and measured; `close` removes it. */
+export async function openBenchHouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'));
+  const core = await openBenchCore(folder);
   return {
     house: core.house,
     client: createRouterClient(router, { context: core.house }) as Client,

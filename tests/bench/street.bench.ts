@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { createClock } from '../../main/core/clock.ts';
-import { openCore } from '../../main/core/core.ts';
 import { type Connection, run, transaction } from '../../main/core/database/connection.ts';
 import { buildIfNeeded } from '../../main/starting/build.ts';
 import { startChild } from '../support/child.ts';
 import { chromiumArguments, getChromium } from '../support/find-chromium.ts';
+import { openBenchCore } from './bench-house.ts';
 
 /**
  * How quickly the street of 5,000 and of 20,000 houses is there, and how smooth it is: run with
@@ -62,23 +61,7 @@ function fill(connection: Connection, people: number, now: number): void {
 }
 
 async function makeTown(dataFolder: string, people: number): Promise<void> {
-  const core = await openCore({
-    dataFolder,
-    clock: createClock({ zone: 'Europe/Rome' }),
-    host: {
-      notify: async () => true,
-      openLink: async () => true,
-      secrets: {
-        read: async () => undefined,
-        keep: async () => undefined,
-        forget: async () => undefined,
-      },
-      log: (line: string) => process.stderr.write(`${line}\n`),
-    },
-    shell: 'command',
-    version: 'bench',
-    sampleFolder: '',
-  });
+  const core = await openBenchCore(dataFolder);
   fill(core.house.connection, people, core.house.clock.now());
   await core.close();
 }
