@@ -22,7 +22,7 @@ describe("the window's files", () => {
     const paths = [...screens.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
     expect(paths.length).toBeGreaterThan(8);
     for (const path of ['/', ...paths]) {
-      const address = path.replace(':id', '0195a1de-7c1e-7b6f-8a39-3b6f2f0c1d2e');
+      const address = path.replace(/:\w+/, '0195a1de-7c1e-7b6f-8a39-3b6f2f0c1d2e');
       expect(files(address)?.path, address).toMatch(/index\.html$/);
     }
   });
