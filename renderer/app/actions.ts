@@ -86,3 +86,9 @@ export function actionsFor(typed: string, actions: readonly Action[]): Action[] 
     return wanted.every((start) => has.some((word) => word.startsWith(start)));
   });
 }
+
+/** Whether somebody who types several words means this action: they stand in its label as typed. */
+export function isNamed(typed: string, { label }: Pick<Action, 'label'>): boolean {
+  const phrase = plain(typed).trim();
+  return /\s/.test(phrase) && plain(label).includes(phrase);
+}

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useLocation } from 'wouter';
 import type { SearchHit } from '../../shared/contract/contract.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
-import { type Action, actionsFor, useAllActions } from './actions.ts';
+import { type Action, actionsFor, isNamed, useAllActions } from './actions.ts';
 import { api } from './client.ts';
 import classes from './palette.module.css';
 import { placeOf } from './places.ts';
@@ -99,14 +99,18 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
   });
 
   const hits = typed.trim() === '' ? [] : grouped(found.data?.hits ?? [], navigate);
-  const actions = actionsFor(typed, all).map(asChoice);
   const line = typed.trim();
+  const fitting = actionsFor(line, all);
+  const actions = fitting.map(asChoice);
   // Until the search has answered, what is there was found for fewer letters.
   const answered = line === '' || (words === line && !found.isFetching);
   if (/\p{L}\s+\p{L}/u.test(line) && answered) {
     actions.push({ id: 'log-this', title: `Log “${line}”`, run: () => onLog(line) });
   }
-  const groups = [...hits, { title: 'Do', choices: actions }].filter(
+  const toDo = { title: 'Do', choices: actions };
+  // An action that is called by its name stays first, before and after the search has answered.
+  const isCalled = fitting.some((action) => isNamed(line, action));
+  const groups = (isCalled ? [toDo, ...hits] : [...hits, toDo]).filter(
     ({ choices }) => choices.length > 0,
   );
   const choices = groups.flatMap((group) => group.choices);
@@ -137,7 +141,10 @@ function Finder({ onClose, onLog }: Omit<PaletteProps, 'opened'>) {
       setMarked((to + choices.length) % choices.length);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      if (answered || marked > 0) choose(choices[at]);
+      // What can be done is known at once, and is meant where it stands.
+      const first = choices[at];
+      const isAction = first !== undefined && actions.includes(first);
+      if (answered || marked > 0 || isAction) choose(first);
       else setEntered(true);
     }
   };

@@ -55,6 +55,28 @@ test('Enter that comes before the search has answered waits for it', async () =>
   await waitFor(() => expect(window.location.pathname).toBe('/people/rosa'));
 });
 
+test('an action that is called by its name stands first, before and after the search answers', async () => {
+  const answers = Promise.withResolvers<{ hits: (typeof rosa)[] }>();
+  const { field, type, run } = await opened({ 'search.find': () => answers.promise });
+  const first = () => screen.getAllByRole('option')[0]?.textContent;
+  type('as done');
+  await waitFor(() => expect(first()).toContain('Mark as done'));
+  answers.resolve({ hits: [{ ...rosa, title: 'As done as it gets' }] });
+  await screen.findByText('As done as it gets');
+  expect(first()).toContain('Mark as done');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('what can be done is done by Enter without waiting for what the search will find', async () => {
+  const never = Promise.withResolvers<{ hits: (typeof rosa)[] }>();
+  const { field, type, run } = await opened({ 'search.find': () => never.promise });
+  type('finish');
+  expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Mark as done');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test('arrows walk through what was found, and the field says where they are', async () => {
   const { field, type } = await opened({ 'search.find': () => ({ hits: [rosa, note] }) });
   type('rosa');
