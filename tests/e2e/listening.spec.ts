@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { listenTo } from './support/listening.ts';
+import { listenTo, sourceCard } from './support/listening.ts';
 import { pastWelcome } from './support/past-welcome.ts';
 import { expect, test } from './support/stories.ts';
 
@@ -95,6 +95,7 @@ test('what cannot be reached is said in words, and the rest is heard', async ({
   await goTo('/listening/sources');
   await listenTo(page, well, 'Well');
   await listenTo(page, broken, 'Breaks later');
+  await expect(sourceCard(page, 'Breaks later')).toContainText('1 voice');
   feeds.fault('/broken.xml', 'broken');
   await goTo('/listening');
   await page.getByRole('button', { name: 'Listen now' }).click();
