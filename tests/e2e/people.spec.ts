@@ -132,8 +132,10 @@ test('wish 9: bulk delete: several go to the bin at once and come back; back fin
 }) => {
   const { page, goTo } = await openShell({ sample: true });
   await goTo('/people');
+  await expect(total(page)).toHaveText(/^62 people/);
   await page.getByRole('checkbox', { name: 'Overdue only' }).check();
   await expect(page).toHaveURL(/overdue=1/);
+  await expect(total(page)).not.toHaveText(/^62 people/);
   const before = await total(page).textContent();
 
   await rows(page).first().focus();
