@@ -37,7 +37,7 @@ const forNode = (entries: Record<string, string>, outDir: string, format: 'es' |
   resolve: {
     noExternal: true as const,
     external: ['better-sqlite3', 'electron'],
-    conditions: ['node', 'import', 'module', 'default'],
+    conditions: ['node', 'module'],
     mainFields: ['module', 'main'],
   },
   build: {

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pastWelcome } from './support/past-welcome.ts';
 import { expect, test } from './support/stories.ts';
 
 test('an earlier state is brought back in Settings, and what was here is kept', async ({
@@ -26,6 +27,33 @@ test('an earlier state is brought back in Settings, and what was here is kept', 
   await expect(page.getByText(/^Everything is as it was on/)).toBeVisible();
   await expect(page.getByRole('link', { name: /People/ })).toContainText('62');
   await expect(backups.getByText(/before another was brought back/)).toBeVisible();
+});
+
+test('everything is saved as one file, and moves into an empty house elsewhere', async ({
+  openShell,
+  dataFolder,
+}) => {
+  const { page, goTo } = await openShell({ sample: true });
+  await goTo('/settings');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  const file = await (await download).path();
+
+  const empty = await openShell({ dataFolder: `${dataFolder}-elsewhere` });
+  await pastWelcome(empty.page);
+  await empty.goTo('/settings');
+  const chooser = empty.page.waitForEvent('filechooser');
+  await empty.page.getByRole('button', { name: 'Move in from such a file …' }).click();
+  await (await chooser).setFiles({
+    name: 'everything.porchlight.zip',
+    mimeType: 'application/zip',
+    buffer: readFileSync(file),
+  });
+  const question = empty.page.getByRole('dialog', { name: 'Move in from this file?' });
+  await expect(question.getByText(/It was saved on .* 2 March, with 62 people/)).toBeVisible();
+  await question.getByRole('button', { name: 'Move in', exact: true }).click();
+  await expect(empty.page.getByText(/^Moved in: 62 people/)).toBeVisible();
+  await expect(empty.page.getByRole('link', { name: /People/ })).toContainText('62');
 });
 
 test('damage at a start: the file is set aside, and everything comes back', async ({
