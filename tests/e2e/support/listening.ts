@@ -20,4 +20,5 @@ export async function listenTo(page: Page, address: string, name: string): Promi
   await expect(page.getByLabel('What you call it')).toHaveValue(name);
   await page.getByRole('button', { name: 'Listen to this' }).click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByLabel('Add something to listen to')).toHaveValue('');
 }
