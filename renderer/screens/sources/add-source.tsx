@@ -36,6 +36,8 @@ export function AddSource({ autoFocus }: { autoFocus: boolean }) {
     again();
   };
   const forget = () => {
+    // Whoever types the next one already keeps it.
+    if (field.current?.value !== typed) return;
     look.reset();
     setTyped('');
     field.current?.focus();
