@@ -192,7 +192,9 @@ function setUpEnding(core: CoreConnection): () => Promise<void> {
 }
 
 async function refused(dataFolder: string, sentence: string, address?: string): Promise<void> {
-  if (address) await shell.openPath(await writeWayIn(dataFolder, address));
+  // Where no page can be written, the sentence says where Porchlight is open.
+  const wayIn = address && (await writeWayIn(dataFolder, address).catch(() => undefined));
+  if (wayIn) await shell.openPath(wayIn);
   else dialog.showErrorBox('Porchlight cannot open', sentence);
   app.exit(1);
 }
