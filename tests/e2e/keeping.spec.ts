@@ -1,18 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pastWelcome } from './support/past-welcome.ts';
-import { expect, test } from './support/stories.ts';
+import { expect, type OpenShell, test } from './support/stories.ts';
 
-test('an earlier state is brought back in Settings, and what was here is kept', async ({
-  openShell,
-}) => {
-  const { page, goTo } = await openShell({ sample: true });
+/** The sample town with a backup of it, in Settings; gives the part that tells of backups. */
+async function backedUp({ page, goTo }: OpenShell) {
   await goTo('/settings');
   const backups = page.getByRole('region', { name: 'Backups' });
   await backups.getByRole('button', { name: 'Back up now' }).click();
   await expect(
     backups.getByText(/The newest is of Monday 2 March, 08:\d\d: 62 people/),
   ).toBeVisible();
+  return backups;
+}
+
+test('an earlier state is brought back in Settings, and what was here is kept', async ({
+  openShell,
+}) => {
+  const shell = await openShell({ sample: true });
+  const { page } = shell;
+  const backups = await backedUp(shell);
 
   await page.getByRole('button', { name: 'Remove the sample town' }).click();
   await page.getByRole('button', { name: 'Remove it' }).click();
@@ -86,11 +93,9 @@ test('damage at a start: the file is set aside, and everything comes back', asyn
 test('somebody is forgotten for good: told what goes, asked about backups, found nowhere after', async ({
   openShell,
 }) => {
-  const { page, goTo } = await openShell({ sample: true });
-  await goTo('/settings');
-  const backups = page.getByRole('region', { name: 'Backups' });
-  await backups.getByRole('button', { name: 'Back up now' }).click();
-  await expect(backups.getByText(/The newest is of Monday 2 March/)).toBeVisible();
+  const shell = await openShell({ sample: true });
+  const { page, goTo } = shell;
+  const backups = await backedUp(shell);
 
   await goTo('/people');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('Achterberg');
