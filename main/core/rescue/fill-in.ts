@@ -1,3 +1,4 @@
+import { columnsOf } from '../database/columns-of.ts';
 import { all, type Connection, first, type Row, run, transaction } from '../database/connection.ts';
 import {
   type KeptChange,
@@ -114,12 +115,4 @@ function insert(connection: Connection, table: string, row: Row): void {
      VALUES (${columns.map(() => '?').join(', ')})`,
     columns.map((column) => row[column] ?? null),
   );
-}
-
-function columnsOf(connection: Connection, table: string): string[] {
-  return all<{ name: string }>(
-    connection,
-    'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0',
-    [table],
-  ).map(({ name }) => name);
 }

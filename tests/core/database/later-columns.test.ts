@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnsOf } from '../../../main/core/database/columns-of.ts';
 import {
   all,
   type Connection,
@@ -67,14 +68,6 @@ function laterColumns(): Map<JournaledTable, string[]> {
   });
   connection.close();
   return new Map(later.filter(([, columns]) => columns.length > 0));
-}
-
-function columnsOf(connection: Connection, table: string): string[] {
-  return all<{ name: string }>(
-    connection,
-    'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0',
-    [table],
-  ).map(({ name }) => name);
 }
 
 /** Makes the journal's rows what an earlier version wrote, which knew nothing of those columns. */
